@@ -170,7 +170,7 @@ const nowhereElse: Rule = (steps) =>
 
 /** The count of letters is said near the end of a field, not after every letter. */
 const noChattyCount: Rule = (steps) => {
-  const times = all(steps).filter((words) => /已写 \d+ 个字|还能写/.test(words)).length;
+  const times = all(steps).filter((words) => /已写 \d+ 个字|快写满了/.test(words)).length;
   return times > 1 ? [`the count of letters is said ${times} times`] : [];
 };
 

@@ -60,7 +60,7 @@ export function Field({
   const over = atMost !== undefined && length > atMost;
   const near = atMost !== undefined && length > atMost - NEAR_THE_END;
   // A count after every letter would drown out the letters.
-  useAnnouncement(over ? '写得太长了，请删短一些' : near ? `还能写 ${NEAR_THE_END} 个字` : null);
+  useAnnouncement(over ? '写得太长了，请删短一些' : near ? '快写满了' : null);
   const input = {
     id,
     label,

@@ -59,6 +59,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   const open = useCallback(
     (after: number): void => {
       letFocusBeSaid();
+      const before = said.current;
       said.current = null;
       clearTimeout(timer.current);
       // What is read soon is heard at once under its own title, and not first under that of any such page.
@@ -70,11 +71,16 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
         }
         letFocusBeSaid();
         said.current = shown.current;
-        // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
-        if ((!isDone && giveBack.current?.() === true) || isFocusWithin(pageId)) announce(shown.current);
-        else focusOn(headingId, { stay: true });
+        const isBack = !isDone && giveBack.current?.() === true;
         giveBack.current = null;
         isDone = false;
+        if (isFocusWithin(headingId)) {
+          // The heading is said when it takes the focus. A slow browser tells late that the page is shown.
+          if (!isBack && before !== shown.current) announce(shown.current);
+        } else if (isBack || isFocusWithin(pageId)) {
+          // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
+          announce(shown.current);
+        } else focusOn(headingId, { stay: true });
       };
       timer.current = setTimeout(tell, after);
     },
