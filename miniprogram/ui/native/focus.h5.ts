@@ -19,39 +19,40 @@ export function isFocusWithin(id: string): boolean {
   return document.getElementById(id)?.contains(document.activeElement) === true;
 }
 
+/** Milliseconds for which nothing has the focus until it counts as lost. */
+const LOST = 250;
+
 /**
  * Looks after the focus inside an element. A browser gives it to nothing where what had it is taken away, and
  * says nothing of it.
- * @param onLost called when that has happened, and nothing else has taken the focus since
+ * @param onGone called at once
+ * @param onLost called where nothing else has taken the focus since
  * @returns a function that ends this
  */
-export function watchFocus(insideId: string, onLost: () => void): () => void {
+export function watchFocus(insideId: string, onGone: () => void, onLost: () => void): () => void {
   const inside = document.getElementById(insideId);
   if (inside === null) return () => undefined;
   let held: Element | null = null;
-  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = (): void => {
     held = document.activeElement;
   };
   const look = (): void => {
     if (held === null || held.isConnected) return;
     held = null;
-    cancelAnimationFrame(frame);
-    // A program that takes something away may move the focus itself, right afterwards. The browser tells a screen
-    // reader only after the next frame, so nobody hears that the focus was on nothing.
-    frame = requestAnimationFrame(() => {
+    onGone();
+    clearTimeout(timer);
+    // What is drawn in its place may take the focus, and a screen reader drops a focus that moves at once.
+    timer = setTimeout(() => {
       if (document.activeElement === document.body) onLost();
-    });
+    }, LOST);
   };
   const changes = new MutationObserver(look);
   inside.addEventListener('focusin', hold);
-  // The browser's own way back takes the page away before anybody is asked.
-  window.addEventListener('popstate', takeCaretOut, true);
   changes.observe(inside, { childList: true, subtree: true });
   return () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(timer);
     inside.removeEventListener('focusin', hold);
-    window.removeEventListener('popstate', takeCaretOut, true);
     changes.disconnect();
   };
 }

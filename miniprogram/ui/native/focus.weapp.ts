@@ -20,7 +20,7 @@ export function isFocusWithin(_id: string): boolean {
 }
 
 /** In WeChat a program does not know where the screen reader is. */
-export function watchFocus(_insideId: string, _onLost: () => void): () => void {
+export function watchFocus(_insideId: string, _onGone: () => void, _onLost: () => void): () => void {
   return () => undefined;
 }
 

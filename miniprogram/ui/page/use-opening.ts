@@ -106,12 +106,15 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   // Whoever pressed something that goes when it is done would go on from nowhere.
   useEffect(
     () =>
-      watchFocus(pageId, () => {
-        if (said.current === null) return;
-        takeBack(shown.current);
-        letFocusBeSaid();
-        focusOn(headingId, { stay: true });
-      }),
+      watchFocus(
+        pageId,
+        () => takeBack(shown.current),
+        () => {
+          if (said.current === null) return;
+          letFocusBeSaid();
+          focusOn(headingId, { stay: true });
+        },
+      ),
     [headingId, pageId],
   );
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { GivenMedium } from '../../kept';
 import { nobodyYet } from '../county';
 import { aDraft, anOutgoing, named, photosOf, soundsOf } from '../on-phone';
 import type { Recipe, Recipes } from '../recipe';
-import { fillPhone, press, tooManyWords } from '../recipe';
+import { fillPhone, press, pressing, tooManyWords } from '../recipe';
 import { neighbour, someoneElse } from '../records';
 import { says } from '../../told';
 
