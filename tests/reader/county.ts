@@ -19,29 +19,34 @@ export interface Hearing {
 /** Gives a test file a county, a machine and a listener. */
 export function hearing(): Hearing {
   let world: World;
-  let listener: Listener;
+  let listener: Listener | undefined;
   beforeAll(async () => {
     world = await startWorld({ webRoot: 'dist/h5' });
     listener = await Listener.start();
   });
   afterAll(async () => {
-    await listener.stop();
+    await listener?.stop();
     await world.stop();
   });
+  const seated = (): Listener => {
+    if (listener === undefined) throw new Error('nobody sits at the machine');
+    return listener;
+  };
   return {
     world: () => world,
-    listener: () => listener,
+    listener: seated,
     async begin(account, path = '/pages/home/index') {
-      listener.begin();
-      await listener.open(world.cloud.url, account, path);
-      return listener;
+      const one = seated();
+      one.begin();
+      await one.open(world.cloud.url, account, path);
+      return one;
     },
     end(name, ...rules) {
-      const steps = listener.steps();
+      const steps = seated().steps();
       const folder = join('dist', 'reader');
       mkdirSync(folder, { recursive: true });
       const figures = `${keysOf(steps)} keys, ${charactersOf(steps)} characters spoken`;
-      writeFileSync(join(folder, `${name}.txt`), `${listener.text()}\n${figures}\n`);
+      writeFileSync(join(folder, `${name}.txt`), `${seated().text()}\n${figures}\n`);
       console.log(`${name}: ${figures}`);
       expect(wrongIn(steps, ...rules)).toEqual([]);
     },

@@ -133,7 +133,7 @@ export async function startMachine(): Promise<Machine> {
     );
     start('openbox', 'openbox', []);
     await until('the window manager', () => works('xdotool', ['set_desktop', '0']));
-    start('orca', '/usr/bin/python3', [join(here, 'logged_orca.py'), '--replace']);
+    start('orca', '/usr/bin/python3', [join(here, 'logged_orca.py')]);
     const spoken = (): readonly Spoken[] => {
       const text = statSync(speech, { throwIfNoEntry: false }) ? readFileSync(speech, 'utf8') : '';
       const whole = text.slice(0, text.lastIndexOf('\n') + 1).trim();
