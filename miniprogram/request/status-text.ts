@@ -2,16 +2,19 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { OwnRow } from '../../shared/request/request.contract';
+import type { Tone } from '../ui/tone';
 
 /**
  * 李国华已受理，11月27日（周五）前给您回音.
  * @param you what the reader calls the person: 您, or the person's name
  * @param now the server's time of the row, UTC
+ * @param hasTag whether a label beside it tells the state (`stateTag`), so that the sentence does not tell it again
  */
 export function statusText(
   { state, end, cadre, due, pausedUntil }: OwnRow,
   you: string,
   now: string,
+  hasTag = false,
 ): string {
   const who = cadre ?? '残联';
   const day = due === null ? null : dayText(beijingDay(due), beijingDay(now));
@@ -21,13 +24,23 @@ export function statusText(
     case 'working':
       if (day !== null) return `${who}已受理，${day}前给${you}回音`;
       return pausedUntil === null
-        ? `${who}正在办，上一级已经在催`
+        ? hasTag
+          ? `上一级已经在催${who}`
+          : `${who}正在办，上一级已经在催`
         : `先停一停，${dayText(beijingDay(pausedUntil), beijingDay(now))}接着办`;
     case 'answered':
-      return `${who}答复了，请您看看`;
+      return hasTag ? `${who}答复了` : `${who}答复了，请您看看`;
     case 'closed':
-      return endSentence(end, you);
+      return hasTag && (end === 'satisfied' || end === null) ? `${you}说满意` : endSentence(end, you);
   }
+}
+
+/** The state of the person's own request as a label in a list. */
+export function stateTag({ state, end }: OwnRow): { tone: Tone; words: string } {
+  if (state === 'answered') return { tone: 'due', words: '请您看看' };
+  if (state === 'closed')
+    return end === 'satisfied' ? { tone: 'done', words: '办完了' } : { tone: 'waiting', words: '结束了' };
+  return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
 }
 
 function endSentence(end: OwnRow['end'], you: string): string {

@@ -83,7 +83,7 @@ export class Listener {
       await this.press(key);
       if (this.done.at(-1)?.heard.some((one) => one.words.includes(words))) return;
     }
-    throw new Error(`${key} was pressed ${most} times, and “${words}” was not heard:\n${this.text()}`);
+    throw new Error(`${key} was pressed ${most} times, and “${words}” was not heard:\n${await this.state()}`);
   }
 
   /** Writes words as an input method does, a character at a time. */
@@ -104,8 +104,18 @@ export class Listener {
       until(words, () => {
         const since = this.machine.spoken().slice(this.heardUntil);
         return since.some((one) => one.words.includes(words)) ? true : null;
+      }).catch(async (error: unknown) => {
+        throw new Error(`“${words}” was not heard:\n${await this.state()}`, { cause: error });
       }),
     );
+  }
+
+  /**
+   * Listens without an act until something has come about in the page, as while it records or plays.
+   * @param what what goes on meanwhile
+   */
+  async listenWhile(what: string, comesAbout: (page: Page) => Promise<unknown>): Promise<void> {
+    await this.doing(`听，${what}`, 0, () => comesAbout(this.page));
   }
 
   /** Everything done so far, with what was heard. */
@@ -118,6 +128,14 @@ export class Listener {
     return this.done
       .map(({ act, heard }) => `[${act}] ${heard.map(({ words }) => words).join(' ¦ ') || '—'}`)
       .join('\n');
+  }
+
+  /** What was done and heard, and what the browser shows meanwhile, for whoever looks for the fault. */
+  private async state(): Promise<string> {
+    const held = await this.page.locator(':focus').allInnerTexts();
+    const headings = await this.page.locator('h1:visible').allInnerTexts();
+    const shown = [`focus: ${held.join()}`, `heading: ${headings.join()}`, this.page.url()].join('\n');
+    return `${this.text()}\n${shown}`;
   }
 
   private async doing(act: string, keys: number, work: () => unknown): Promise<void> {

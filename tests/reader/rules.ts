@@ -52,6 +52,17 @@ export function never(...unwanted: readonly string[]): Rule {
     unwanted.flatMap((words) => (count(steps, words) === 0 ? [] : [`“${words}” is said and must not be`]));
 }
 
+/** Nothing is said while something goes on that is to be heard itself, or that records what is said. */
+export function silentDuring(...goings: readonly string[]): Rule {
+  return (steps) =>
+    goings.flatMap((going) => {
+      const during = steps.filter(({ act }) => act === `听，${going}`);
+      return during.length === 0
+        ? [`nobody listened to ${going}`]
+        : all(during).map((words) => `“${words}” is said over ${going}`);
+    });
+}
+
 /** The job takes at most so many keys and spoken characters. */
 export function atMost({ keys, characters }: { keys: number; characters: number }): Rule {
   return (steps) => [
@@ -115,7 +126,9 @@ const nothingTwice: Rule = (steps) =>
 /** Whoever presses something hears that something happened. */
 const noSilentPress: Rule = (steps) =>
   steps.flatMap((step, index) =>
-    /^(Return|space)$/.test(step.act) && step.heard.length === 0 && steps[index + 1]?.act !== '听'
+    /^(Return|space)$/.test(step.act) &&
+    step.heard.length === 0 &&
+    steps[index + 1]?.act.startsWith('听') !== true
       ? [`[${step.act}] is answered by silence, after: ${steps[index - 1]?.heard.at(-1)?.words ?? ''}`]
       : [],
   );
@@ -132,6 +145,21 @@ const waitingIsOver: Rule = (steps) =>
       : [];
   });
 
+/** A row, a button or a heading says each thing once: its state is not on a label and in its sentence too. */
+const nothingTwiceInOne: Rule = (steps) =>
+  steps.flatMap((step) =>
+    wordsOf(step).flatMap((words) => {
+      const [again] = /([\u4e00-\u9fff]{4,})(?=.*\1)/u.exec(words) ?? [];
+      return again === undefined ? [] : [`[${step.act}] says “${again}” twice in one: ${words}`];
+    }),
+  );
+
+/** Somebody who works in a page stays in it: the reader is not left with the document as a whole. */
+const nowhereElse: Rule = (steps) =>
+  steps.flatMap((step) =>
+    wordsOf(step).at(-1)?.includes('网页文档') === true ? [`[${step.act}] is left outside the page`] : [],
+  );
+
 /** The count of letters is said near the end of a field, not after every letter. */
 const noChattyCount: Rule = (steps) => {
   const times = all(steps).filter((words) => /已写 \d+ 个字|还能写/.test(words)).length;
@@ -144,6 +172,8 @@ export const always: readonly Rule[] = [
   nothingForeign,
   digitsOneByOne,
   nothingTwice,
+  nothingTwiceInOne,
+  nowhereElse,
   noSilentPress,
   waitingIsOver,
   noChattyCount,

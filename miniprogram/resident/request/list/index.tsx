@@ -6,22 +6,14 @@ import { titleText } from '../../../../shared/need/need.text';
 import { personPage } from '../../../person/person-page';
 import { NotInScope } from '../../../person/not-in-scope';
 import { allows, useSession, youOrName } from '../../../session/session';
-import { statusText } from '../../../request/status-text';
+import { stateTag, statusText } from '../../../request/status-text';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Empty } from '../../../ui/empty/empty';
 import { goTo, homeUrl, startAt } from '../../../ui/go';
-import type { ListRowProps } from '../../../ui/list-row/list-row';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { More } from '../../../ui/more/more';
 import { Page } from '../../../ui/page/page';
-
-function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
-  if (state === 'answered') return { tone: 'due', words: '请您看看' };
-  if (state === 'closed')
-    return end === 'satisfied' ? { tone: 'done', words: '办完了' } : { tone: 'waiting', words: '结束了' };
-  return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
-}
 
 /** When the request was made, and how many of its media have not arrived. */
 function toldWords({ createdAt, missing }: OwnRow, now: string): string {
@@ -53,8 +45,8 @@ export default function RequestListPage(): ReactNode {
           <ListRow
             key={row.id}
             title={titleText[row.category]}
-            tag={tagOf(row)}
-            detail={statusText(row, person === null ? '您' : youOrName(session, person), now)}
+            tag={stateTag(row)}
+            detail={statusText(row, person === null ? '您' : youOrName(session, person), now, true)}
             reason={toldWords(row, now)}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />
