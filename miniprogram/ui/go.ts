@@ -1,4 +1,7 @@
 import { getCurrentInstance, getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
+import { announce, fallSilent } from './announced/announcements';
+import { takeCaretOut } from './native/focus';
+import { beginAtHeading } from './page/use-opening';
 import type { PagePath, PageUrl } from '../routes';
 
 /** The page on which everything starts. */
@@ -17,13 +20,20 @@ export function currentUrl(): PageUrl {
   return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
 
+function leave(): void {
+  takeCaretOut();
+  fallSilent();
+}
+
 /** Opens a page on top of this one; 返回 leads back here. */
 export async function goTo(url: PageUrl): Promise<void> {
+  leave();
   await navigateTo({ url });
 }
 
 /** Opens a page from which there is no way back: a tab, or the end of a task. */
 export async function startAt(url: PageUrl): Promise<void> {
+  leave();
   await reLaunch({ url });
 }
 
@@ -32,9 +42,15 @@ export function hasPageBefore(): boolean {
   return getCurrentPages().length > 1;
 }
 
-/** Goes back, or to the home page where this page was opened directly. */
-export async function goBack(): Promise<void> {
+/**
+ * Goes back, or to the home page where this page was opened directly.
+ * @param told what came of it, where something was done on this page; a screen reader says it on the other
+ */
+export async function goBack(told?: string): Promise<void> {
+  leave();
+  if (told !== undefined) beginAtHeading();
   await (hasPageBefore() ? navigateBack() : startAt(homeUrl));
+  if (told !== undefined) announce(told);
 }
 
 /**

@@ -6,7 +6,7 @@
  * words that a region holds from the beginning. So words wait until the page is quiet, stand in the region for
  * a while, and go again, because a region that holds words is a stop for everybody who reads line by line.
  */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { spokenOf } from '../sentence/spoken';
 
 /** Milliseconds after the last movement of the focus, or after the words came, until they are put in. */
@@ -19,6 +19,8 @@ export const LONG_WAIT = 800;
 const listeners = new Set<() => void>();
 let waiting: string[] = [];
 let now = '';
+/** How often something was said. */
+let times = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function show(words: string): void {
@@ -32,6 +34,8 @@ function clear(): void {
 }
 
 function tell(): void {
+  if (waiting.length === 0) return;
+  times += 1;
   show(waiting.join(''));
   waiting = [];
   timer = setTimeout(clear, KEPT);
@@ -44,13 +48,17 @@ function schedule(): void {
   timer = setTimeout(tell, QUIET);
 }
 
+function sentenceOf(words: string): string {
+  const said = spokenOf(words);
+  return /[。？；…]$/.test(said) ? said : `${said}。`;
+}
+
 /**
  * Has a screen reader say something, once it has said what has the focus.
  * @param words one or more sentences; long numbers in them are said digit by digit
  */
 export function announce(words: string): void {
-  const said = spokenOf(words);
-  const ended = /[。？；…]$/.test(said) ? said : `${said}。`;
+  const ended = sentenceOf(words);
   if (!waiting.includes(ended)) waiting.push(ended);
   schedule();
 }
@@ -60,6 +68,23 @@ export function announceAtOnce(words: string): void {
   clearTimeout(timer);
   waiting = [words];
   tell();
+}
+
+/** Takes back words that nobody has heard yet, because something else says them. */
+export function takeBack(words: string): void {
+  waiting = waiting.filter((one) => one !== sentenceOf(words));
+}
+
+/** Ends everything that was to be said of a page that is left. */
+export function fallSilent(): void {
+  clearTimeout(timer);
+  waiting = [];
+  emptyRegions();
+}
+
+/** Takes away what stands in the regions, because a page shown again would have it said again. */
+export function emptyRegions(): void {
+  if (now !== '') show('');
 }
 
 /** Has the words wait again: the focus moves now, and is said first. */
@@ -72,13 +97,18 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The words that stand in the region now; empty where there are none. */
+/**
+ * The words that stand in a region now; empty where there are none. What was said before the region was drawn is
+ * not said again in it.
+ */
 export function useAnnounced(): string {
-  return useSyncExternalStore(
+  const [before] = useState(() => times);
+  const words = useSyncExternalStore(
     subscribe,
     () => now,
     () => now,
   );
+  return times === before ? '' : words;
 }
 
 /**
@@ -94,6 +124,10 @@ export function useAnnouncement(words: string | null, after = 0): void {
       return;
     }
     const later = setTimeout(() => announce(words), after);
-    return () => clearTimeout(later);
+    // What did not last so long is over, and so it is where nobody has heard of it yet.
+    return () => {
+      clearTimeout(later);
+      takeBack(words);
+    };
   }, [words, after]);
 }

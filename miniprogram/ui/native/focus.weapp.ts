@@ -13,6 +13,16 @@ export function isFocusWithin(_id: string): boolean {
   return false;
 }
 
+/** In WeChat a program does not know where the screen reader is. */
+export function watchFocus(_insideId: string, _onLost: () => void): () => void {
+  return () => undefined;
+}
+
+/** In WeChat a page has no caret outside its fields. */
+export function takeCaretOut(): void {
+  // There is none to be taken out.
+}
+
 /** In WeChat the screen reader keeps its own place on a page that is shown again. */
 export function rememberFocus(_insideId: string): () => boolean {
   return () => false;

@@ -131,9 +131,10 @@ function Frame({
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
+  const oneself = acting?.oneself === true;
   useEffect(() => {
-    if (name !== undefined && isChanged()) announce(`现在替${name}办事`);
-  }, [name]);
+    if (name !== undefined && isChanged()) announce(oneself ? '现在办您自己的事' : `现在替${name}办事`);
+  }, [name, oneself]);
   useOpening({ headingId, pageId, title, loading });
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };

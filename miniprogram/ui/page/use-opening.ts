@@ -4,8 +4,16 @@
  */
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef } from 'react';
-import { LONG_WAIT, announce, letFocusBeSaid, useAnnouncement } from '../announced/announcements';
-import { focusOn, isFocusWithin, rememberFocus } from '../native/focus';
+import {
+  LONG_WAIT,
+  announce,
+  emptyRegions,
+  fallSilent,
+  letFocusBeSaid,
+  takeBack,
+  useAnnouncement,
+} from '../announced/announcements';
+import { focusOn, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
 
 /**
  * Milliseconds until the heading takes the focus. A screen reader drops a focus that moves in the instant in which
@@ -14,8 +22,19 @@ import { focusOn, isFocusWithin, rememberFocus } from '../native/focus';
  */
 const AFTER = { loading: 800, opening: 0, replacing: 250 } as const;
 
+/** Milliseconds between two looks whether a page that opens knows its title by now. */
+const LOOK_AGAIN = 50;
+
 /** Whether a page has been opened since the app started. */
 let isLoaded = false;
+
+/** Whether something was done on the page that is left, so that what led to it may be gone on the page below. */
+let isDone = false;
+
+/** Has the page that is shown next begin at its heading, even where somebody comes back to it. */
+export function beginAtHeading(): void {
+  isDone = true;
+}
 
 export interface Opening {
   /** Id of the heading. */
@@ -34,20 +53,30 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   const giveBack = useRef<(() => boolean) | null>(null);
   const shown = useRef(title);
   shown.current = title;
+  const isLoading = useRef(loading);
+  isLoading.current = loading;
 
   const open = useCallback(
     (after: number): void => {
       letFocusBeSaid();
       said.current = null;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      // What is read soon is heard at once under its own title, and not first under that of any such page.
+      const latest = Date.now() + Math.max(after, LONG_WAIT);
+      const tell = (): void => {
+        if (isLoading.current && Date.now() < latest) {
+          timer.current = setTimeout(tell, LOOK_AGAIN);
+          return;
+        }
         letFocusBeSaid();
         said.current = shown.current;
         // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
-        if (giveBack.current?.() === true || isFocusWithin(pageId)) announce(shown.current);
+        if ((!isDone && giveBack.current?.() === true) || isFocusWithin(pageId)) announce(shown.current);
         else focusOn(headingId, { stay: true });
         giveBack.current = null;
-      }, after);
+        isDone = false;
+      };
+      timer.current = setTimeout(tell, after);
     },
     [headingId, pageId],
   );
@@ -58,13 +87,27 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
     return () => clearTimeout(timer.current);
   }, [open]);
   useDidShow(() => {
+    emptyRegions();
     open(isLoaded ? AFTER.opening : AFTER.loading);
     isLoaded = true;
   });
   useDidHide(() => {
     clearTimeout(timer.current);
     giveBack.current = rememberFocus(pageId);
+    takeCaretOut();
+    fallSilent();
   });
+  // Whoever pressed something that goes when it is done would go on from nowhere.
+  useEffect(
+    () =>
+      watchFocus(pageId, () => {
+        if (said.current === null) return;
+        takeBack(shown.current);
+        letFocusBeSaid();
+        focusOn(headingId, { stay: true });
+      }),
+    [headingId, pageId],
+  );
   useEffect(() => {
     if (said.current === null || said.current === title) return;
     said.current = title;
