@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { clockText, dayText } from '../../../shared/calendar/day.text';
@@ -18,6 +18,7 @@ import { useQuery } from '../../cloud/use-query';
 import { useStanding, youOrName } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
+import { useAnnouncement } from '../../ui/announced/announcements';
 import { startAt } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
 import type { PageProps } from '../../ui/page/page';
@@ -76,6 +77,12 @@ export default function ReceiptPage(): ReactNode {
   useEffect(() => {
     if (isUntold) void tell(id);
   }, [isUntold, id]);
+
+  // Whoever hears the page is told that photos and sound have followed, and not of each on its way.
+  const followed = useRef(false);
+  if (entry?.kind === 'outgoing' && entry.requestId !== null && entry.media.length > 0)
+    followed.current = true;
+  useAnnouncement(followed.current && entry?.kind === 'handed' ? '都传好了' : null);
 
   const page = (): PageProps => {
     if (kept === null) return sending;
@@ -252,7 +259,7 @@ function Following({ entry }: { entry: Outgoing }): ReactNode {
       </Notice>
     );
   return (
-    <Notice tone="waiting" word={outgoingDetail(entry)} announced>
+    <Notice tone="waiting" word={outgoingDetail(entry)}>
       {`不用等，有网就会自己传完。已经传好 ${entry.media.length - left.length} 样，一共 ${mediaText(entry.media)}。`}
     </Notice>
   );

@@ -34,7 +34,7 @@ export function ErrorSummary({ errors }: { errors: readonly PageError[] }): Reac
       <List>
         {errors.map(({ fieldId, words }) => (
           <Item key={fieldId}>
-            <Press className="error-summary-link" onPress={() => focusOn(fieldId)}>
+            <Press className="error-summary-link" label={`去改：${words}`} onPress={() => focusOn(fieldId)}>
               <Sentence>{words}</Sentence>
             </Press>
           </Item>

@@ -56,7 +56,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
     const result = await sendAddition(entryId.current, request, addition);
     if (result === null || result.ok) {
       await tell(entryId.current);
-      return goBack();
+      return goBack(question === null ? '补充好了' : `已经告诉${question.by ?? '办事的人'}`);
     }
     if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
     setFailure(result);

@@ -21,7 +21,7 @@ export default function AgainPage(): ReactNode {
   const submit = async (): Promise<void> => {
     const tooLong = Array.from(words).length > MAX_WORDS;
     if (!check([{ fieldId: 'words', words: tooLong ? '写得太长了，请删短一些' : null }])) return;
-    if ((await run('request.reopen', { words })) !== null) await goBack();
+    if ((await run('request.reopen', { words })) !== null) await goBack('已经请上一级来办');
   };
 
   if (notThere !== null) return <Page title="还有什么没办好？" back="返回" failure={notThere} />;

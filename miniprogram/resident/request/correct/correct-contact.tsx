@@ -21,7 +21,7 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
 
   const submit = async (): Promise<void> => {
     const contact = { channel, when: channel === 'text' ? ('any' as const) : when };
-    if ((await run('request.correct', { words: '', contact })) !== null) await goBack();
+    if ((await run('request.correct', { words: '', contact })) !== null) await goBack('改好了');
   };
 
   return (

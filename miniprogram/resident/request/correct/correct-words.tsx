@@ -29,7 +29,7 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
 
   const submit = async (): Promise<void> => {
     if (!check(missing(words, before))) return;
-    if ((await run('request.correct', { words, contact: request.contact })) !== null) await goBack();
+    if ((await run('request.correct', { words, contact: request.contact })) !== null) await goBack('改好了');
   };
 
   return (

@@ -45,7 +45,7 @@ export default function HidePage(): ReactNode {
   const hide = async (): Promise<void> => {
     const words = grantId === undefined ? '请选一个人。' : null;
     if (!check([{ fieldId: 'grant', words }]) || grantId === undefined) return;
-    if ((await run('request.hide', { grantId })) !== null) await goBack();
+    if ((await run('request.hide', { grantId })) !== null) await goBack('记下了，不给他看');
   };
   const show = async ({ id: shown, name }: GrantRow): Promise<void> => {
     if ((await run('request.show', { grantId: shown })) !== null) setSaid(`${name}又能看到这件事了。`);

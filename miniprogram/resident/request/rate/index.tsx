@@ -36,7 +36,8 @@ export default function RatePage(): ReactNode {
 
   const submit = async (): Promise<void> => {
     if (!check(missing(rating, poor ? words : '')) || rating === undefined) return;
-    if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
+    if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null)
+      await goBack(poor ? '已经请上一级来办' : '谢谢您的评价');
   };
 
   if (notThere !== null) return <Page title="您满意吗？" back="返回" failure={notThere} />;

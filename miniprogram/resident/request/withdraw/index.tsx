@@ -12,7 +12,7 @@ export default function WithdrawPage(): ReactNode {
   const { run, failure } = useRequestCommand(id);
   const notThere = useNotThere(id);
   const submit = async (): Promise<void> => {
-    if ((await run('request.withdraw', {})) !== null) await goBack();
+    if ((await run('request.withdraw', {})) !== null) await goBack('记下了，不办了');
   };
   if (notThere !== null) return <Page title="真的不用办了吗？" back="返回" failure={notThere} />;
   return (
