@@ -113,7 +113,7 @@ test('an answer to what was asked back', async () => {
   end(
     'an answer to what was asked back',
     inOrder('陈桂兰想问您', '是哪一年配的', '回答', '您怎么说？', '写在这里', '已经告诉陈桂兰'),
-    once('已经告诉陈桂兰', '您怎么说？'),
+    once('已经告诉陈桂兰', '您怎么说？ 标题'),
   );
 });
 
@@ -142,7 +142,7 @@ test('补充几句, and 催一下', async () => {
       '要轮椅等辅具 标题',
       '补充好了',
     ),
-    once('可以再催', '想补充什么？', '补充好了'),
+    once('可以再催', '想补充什么？ 标题', '补充好了'),
   );
 });
 
@@ -163,7 +163,7 @@ test('a rating: what is missing, and thanks', async () => {
   end(
     'a rating',
     inOrder('解决了', '您满意吗？ 标题', '交评价', '请选满意不满意', '非常满意', '交评价', '谢谢您'),
-    once('您满意吗？', '谢谢您'),
+    once('您满意吗？ 标题', '谢谢您'),
   );
 });
 
@@ -185,7 +185,7 @@ test('a rating below satisfied: what happens next', async () => {
   end(
     'a rating below satisfied',
     inOrder('非常不满意', '我们请上一级再办', '哪里不满意', '请上一级再办', '已经请上一级来办'),
-    once('您满意吗？', '我们请上一级再办', '已经请上一级来办'),
+    once('您满意吗？ 标题', '我们请上一级再办', '已经请上一级来办'),
   );
 });
 

@@ -158,15 +158,11 @@ const nothingTwiceInOne: Rule = (steps) =>
     }),
   );
 
-/** Somebody who works in a page stays in it: the reader does not fall back to the document as a whole. */
+/** Somebody who works in a page stays in it: the reader is not left with the document as a whole. */
 const nowhereElse: Rule = (steps) =>
-  steps
-    .filter(({ act }) => !act.startsWith('打开'))
-    .flatMap((step) =>
-      wordsOf(step)
-        .filter((words) => words.includes('网页文档'))
-        .map((words) => `[${step.act}] falls out of the page: ${words}`),
-    );
+  steps.flatMap((step) =>
+    wordsOf(step).at(-1)?.includes('网页文档') === true ? [`[${step.act}] is left outside the page`] : [],
+  );
 
 /** The count of letters is said near the end of a field, not after every letter. */
 const noChattyCount: Rule = (steps) => {

@@ -6,6 +6,7 @@ import { actFor, useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { homeUrl, startAt } from '../../ui/go';
+import { forgetChange } from '../../ui/page/for-whom';
 import { Page } from '../../ui/page/page';
 
 function detailOf({ place, relation }: ActsFor): string {
@@ -39,6 +40,8 @@ export default function SwitchPage(): ReactNode {
     if (value === undefined) return;
     setDone(true);
     actFor(value);
+    // The heading of the next page says it.
+    forgetChange();
   };
   return (
     <Page

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { announce, letFocusBeSaid } from '../announced/announcements';
 import { useElementId } from '../element-id';
-import { focusOn, movesFocus } from '../native/focus';
+import { focusOn, readerFollowsFocus } from '../native/focus';
 import { Press } from '../native/controls';
 import { Box, Item, List } from '../native/structure';
 import { Heading } from '../native/text';
@@ -23,7 +23,7 @@ export function ErrorSummary({ errors }: { errors: readonly PageError[] }): Reac
   const id = useElementId();
   useEffect(() => {
     if (errors.length === 0) return;
-    const isSaidByFocus = errors.length === 1 && movesFocus;
+    const isSaidByFocus = errors.length === 1 && readerFollowsFocus;
     focusOn(isSaidByFocus ? `${id}-link` : id);
     letFocusBeSaid();
     if (!isSaidByFocus) announce(errors.map(({ words }) => words).join('；'));

@@ -1,5 +1,5 @@
-/** Whether a program can move the focus, and with it the screen reader. */
-export const movesFocus: boolean = true;
+/** Whether a screen reader follows the focus that a program moves. */
+export const readerFollowsFocus: boolean = true;
 
 /**
  * Moves the keyboard focus, and with it the screen reader, to an element; in a question, to its first answer.
@@ -11,48 +11,43 @@ export function focusOn(id: string, { stay = false } = {}): void {
   target?.focus({ preventScroll: stay });
 }
 
-/** Whether a screen reader says what a program moves the focus to. */
-export const readerFollowsFocus: boolean = true;
-
 /** Whether the focus is somewhere inside an element. */
 export function isFocusWithin(id: string): boolean {
   return document.getElementById(id)?.contains(document.activeElement) === true;
 }
 
-/** Milliseconds for which nothing has the focus until it counts as lost. */
-const LOST = 250;
-
 /**
  * Looks after the focus inside an element. A browser gives it to nothing where what had it is taken away, and
  * says nothing of it.
- * @param onGone called at once
- * @param onLost called where nothing else has taken the focus since
+ * @param onLost called when that has happened, and nothing else has taken the focus since
  * @returns a function that ends this
  */
-export function watchFocus(insideId: string, onGone: () => void, onLost: () => void): () => void {
+export function watchFocus(insideId: string, onLost: () => void): () => void {
   const inside = document.getElementById(insideId);
   if (inside === null) return () => undefined;
   let held: Element | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   const hold = (): void => {
     held = document.activeElement;
   };
   const look = (): void => {
     if (held === null || held.isConnected) return;
     held = null;
-    onGone();
-    clearTimeout(timer);
-    // What is drawn in its place may take the focus, and a screen reader drops a focus that moves at once.
-    timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    // A program that takes something away may move the focus itself, right afterwards. The browser tells a screen
+    // reader only after the next frame, so nobody hears that the focus was on nothing.
+    frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) onLost();
-    }, LOST);
+    });
   };
   const changes = new MutationObserver(look);
   inside.addEventListener('focusin', hold);
+  window.addEventListener('keydown', beforeGoingBack, true);
   changes.observe(inside, { childList: true, subtree: true });
   return () => {
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     inside.removeEventListener('focusin', hold);
+    window.removeEventListener('keydown', beforeGoingBack, true);
     changes.disconnect();
   };
 }
@@ -63,6 +58,11 @@ export function watchFocus(insideId: string, onGone: () => void, onLost: () => v
  */
 export function takeCaretOut(): void {
   window.getSelection()?.removeAllRanges();
+}
+
+/** The browser's own way back takes the page away before a program is asked. */
+function beforeGoingBack({ altKey, key }: KeyboardEvent): void {
+  if (altKey && key === 'ArrowLeft') takeCaretOut();
 }
 
 /**

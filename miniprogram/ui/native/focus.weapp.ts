@@ -1,8 +1,5 @@
 import { pageScrollTo } from '@tarojs/taro';
 
-/** In WeChat a program cannot move the screen reader. */
-export const movesFocus: boolean = false;
-
 /**
  * Scrolls an element into view; in WeChat a program cannot move the screen reader. Where the page was closed
  * meanwhile, there is nothing to scroll.
@@ -20,7 +17,7 @@ export function isFocusWithin(_id: string): boolean {
 }
 
 /** In WeChat a program does not know where the screen reader is. */
-export function watchFocus(_insideId: string, _onGone: () => void, _onLost: () => void): () => void {
+export function watchFocus(_insideId: string, _onLost: () => void): () => void {
   return () => undefined;
 }
 

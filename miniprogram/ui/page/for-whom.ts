@@ -49,7 +49,7 @@ export function isChanged(): boolean {
   return changed;
 }
 
-/** Called when another screen is shown, so that the change is not announced again there. */
+/** Called when another screen is shown, and where a page says the change itself, so that it is not announced again. */
 export function forgetChange(): void {
   changed = false;
 }

@@ -120,8 +120,6 @@ function Frame({
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
   const shown = useRef(true);
-  const titleNow = useRef(title);
-  titleNow.current = title;
 
   useDidShow(() => {
     shown.current = true;
@@ -136,9 +134,7 @@ function Frame({
   }, [windowTitle]);
   const oneself = acting?.oneself === true;
   useEffect(() => {
-    if (name === undefined || !isChanged()) return;
-    const words = oneself ? '现在办您自己的事' : `现在替${name}办事`;
-    if (words !== titleNow.current) announce(words);
+    if (name !== undefined && isChanged()) announce(oneself ? '现在办您自己的事' : `现在替${name}办事`);
   }, [name, oneself]);
   useOpening({ headingId, pageId, title, loading });
 

@@ -10,7 +10,6 @@ import {
   emptyRegions,
   fallSilent,
   letFocusBeSaid,
-  takeBack,
   useAnnouncement,
 } from '../announced/announcements';
 import { focusOn, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
@@ -106,15 +105,11 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   // Whoever pressed something that goes when it is done would go on from nowhere.
   useEffect(
     () =>
-      watchFocus(
-        pageId,
-        () => takeBack(shown.current),
-        () => {
-          if (said.current === null) return;
-          letFocusBeSaid();
-          focusOn(headingId, { stay: true });
-        },
-      ),
+      watchFocus(pageId, () => {
+        if (said.current === null) return;
+        letFocusBeSaid();
+        focusOn(headingId, { stay: true });
+      }),
     [headingId, pageId],
   );
   useEffect(() => {
