@@ -111,7 +111,7 @@ function Ways({ id, said }: { id: string; said: boolean }): ReactNode {
   const [sure, setSure] = useState(false);
   const discard = async (): Promise<void> => {
     await dropEntry(id);
-    await goBack();
+    await goBack('删掉了');
   };
   if (sure) {
     return (

@@ -40,7 +40,7 @@ export default function BrokenChainPage(): ReactNode {
       ) : null}
       <TaskDone
         task={{ id: task, kind: isRequest ? 'requestBroken' : 'auditBroken' }}
-        onDone={() => void goBack()}
+        onDone={() => void goBack('办完了')}
       />
     </Page>
   );

@@ -151,7 +151,7 @@ export default function PersonPage(): ReactNode {
             </Section>
           )}
           {task !== undefined && isTaskKind(kind) ? (
-            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
+            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack('办完了')} />
           ) : null}
         </>
       )}

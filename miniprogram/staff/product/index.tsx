@@ -22,7 +22,7 @@ export default function ProductPostPage(): ReactNode {
   const value = chosen ?? data?.named ?? myself;
   const save = async (version: number): Promise<void> => {
     const post = value === myself ? null : value;
-    if ((await run('directory.nameForProduct', { post, version })) !== null) return goBack();
+    if ((await run('directory.nameForProduct', { post, version })) !== null) return goBack('记下了');
     return reading.reload();
   };
   return (

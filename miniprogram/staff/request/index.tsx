@@ -12,7 +12,7 @@ export default function StaffRequestPage(): ReactNode {
       id={id}
       taskDone={
         task !== undefined && isTaskKind(kind) ? (
-          <TaskDone task={{ id: task, kind }} onDone={() => void goBack()} />
+          <TaskDone task={{ id: task, kind }} onDone={() => void goBack('办完了')} />
         ) : undefined
       }
       onChanged={() => undefined}

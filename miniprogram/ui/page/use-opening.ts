@@ -49,6 +49,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   /** The title that was said last; null while the page is not shown, or its heading is not said yet. */
   const said = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hasBeenShown = useRef(false);
   const giveBack = useRef<(() => boolean) | null>(null);
   const shown = useRef(title);
   shown.current = title;
@@ -92,7 +93,9 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
     return () => clearTimeout(timer.current);
   }, [open]);
   useDidShow(() => {
-    emptyRegions();
+    // A page that is shown again has its region already; a new one does not say what was said before it.
+    if (hasBeenShown.current) emptyRegions();
+    hasBeenShown.current = true;
     open(isLoaded ? AFTER.opening : AFTER.loading);
     isLoaded = true;
   });

@@ -43,7 +43,7 @@ export default function DutyDayPage(): ReactNode {
     const words = colleague === undefined && chosen !== NOBODY ? '请选一个人，没有就选最后一个' : null;
     if (!check([{ fieldId: 'who', words }])) return;
     choose(post, { on, post: colleague?.id ?? null, name: colleague?.holder ?? null });
-    await goBack();
+    await goBack('选好了');
   };
   const again = async (): Promise<void> => {
     await Promise.all([reading.reload(), pages.reload()]);

@@ -36,7 +36,7 @@ export default function AddPostPage(): ReactNode {
       role === null
         ? await run('org.addIndustry', { code, name: name.trim(), phone: phone.trim() })
         : await run('org.addPost', { code, role, phone: phone.trim() });
-    if (done !== null) await goBack();
+    if (done !== null) await goBack('加好了');
   };
   return (
     <Page

@@ -132,7 +132,7 @@ export default function ParameterPage(): ReactNode {
       { places: data.places.map((one) => (one.region === region ? after : one)) },
       now,
     );
-    await goBack();
+    await goBack('记好了');
   };
   return (
     <Page

@@ -45,7 +45,7 @@ export default function DiedPage(): ReactNode {
     const after = await run('claim.die', { personId: id, on });
     if (after === null) return;
     remember('claim.of', { personId: id }, after, now);
-    await goBack();
+    await goBack('记好了');
   };
 
   if (view !== null && view.diedOn === null && checking) {

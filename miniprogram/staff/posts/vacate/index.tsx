@@ -17,7 +17,7 @@ export default function VacatePage(): ReactNode {
   const { run, failure: refused } = useCommand();
   const failed = { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (version: number): Promise<void> => {
-    if ((await run('directory.vacate', { post: id, version })) !== null) await goBack();
+    if ((await run('directory.vacate', { post: id, version })) !== null) await goBack('记下了');
     else await pages.reload();
   };
   return (

@@ -72,7 +72,7 @@ export default function OneReconciliationPage(): ReactNode {
             <Button onPress={() => goTo('/staff/reconciliation/index?step=new')}>再传一份</Button>
           ) : null}
           {task !== undefined && isTaskKind(kind) ? (
-            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
+            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack('办完了')} />
           ) : null}
         </>
       )}

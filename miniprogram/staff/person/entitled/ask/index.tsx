@@ -101,7 +101,7 @@ export default function AskForPolicyPage(): ReactNode {
       how,
       readBack: true,
     });
-    if (sent !== null) await goBack();
+    if (sent !== null) await goBack('交上去了');
   };
 
   return (
