@@ -45,6 +45,9 @@ function ownDisplay(): string {
 const screens = { phone: { width: 1000, height: 1400 }, desk: { width: 1280, height: 1000 } } as const;
 export type Screen = keyof typeof screens;
 
+/** The longest that one question to a part of the machine may take; one that hangs is asked again. */
+const longestAnswer = 3000;
+
 /** The longest that a part of the machine may take until it works. */
 const longestStart = 30_000;
 
@@ -123,6 +126,10 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
       });
       child.on('error', reject);
       child.on('exit', (code) => reject(new Error(`${child.spawnfile} ended with ${code ?? 'a signal'}`)));
+      setTimeout(
+        () => reject(new Error(`${child.spawnfile} says nothing within ${longestStart} ms`)),
+        longestStart,
+      ).unref();
     });
   const stop = async (): Promise<void> => {
     // The last that was started ends first: Chromium and Orca, then the bus and the screen under them.
@@ -138,10 +145,12 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const works = (command: string, args: readonly string[]): true | null =>
-    spawnSync(command, args, { env: environment, stdio: 'ignore' }).status === 0 ? true : null;
+    spawnSync(command, args, { env: environment, stdio: 'ignore', timeout: longestAnswer }).status === 0
+      ? true
+      : null;
 
   const printed = (command: string, args: readonly string[]): string =>
-    spawnSync(command, args, { env: environment, encoding: 'utf8' }).stdout.trim();
+    spawnSync(command, args, { env: environment, encoding: 'utf8', timeout: longestAnswer }).stdout.trim();
 
   try {
     const size = ['-screen', '0', `${width}x${height}x24`];
@@ -204,6 +213,7 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
         void execFileSync('xdotool', keysOf(name), {
           env: environment,
           stdio: 'ignore',
+          timeout: longestStart,
         }),
       spoken,
       stop,
