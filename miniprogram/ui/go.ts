@@ -20,6 +20,7 @@ export function currentUrl(): PageUrl {
   return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
 
+/** Ends what a screen reader was to be told of the page that is left. */
 function leave(): void {
   takeCaretOut();
   fallSilent();
@@ -60,5 +61,6 @@ export async function goBack(told?: string): Promise<void> {
 export async function goBackPast(route: PagePath): Promise<void> {
   const pages = getCurrentPages();
   const before = pages.filter((page) => !`/${page.route ?? ''}`.endsWith(route)).length;
+  leave();
   await (before > 0 ? navigateBack({ delta: pages.length - before }) : startAt(homeUrl));
 }

@@ -10,6 +10,7 @@ import {
   emptyRegions,
   fallSilent,
   letFocusBeSaid,
+  takeBack,
   useAnnouncement,
 } from '../announced/announcements';
 import { focusOn, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
@@ -110,6 +111,8 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
     () =>
       watchFocus(pageId, () => {
         if (said.current === null) return;
+        // The heading says the title now, and whoever came back was still to be told of it.
+        takeBack(shown.current);
         letFocusBeSaid();
         focusOn(headingId, { stay: true });
       }),
