@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Input, OperationName, Output } from '../../shared/contract';
 import { call } from './call';
+import { beginAtHeading } from '../ui/page/use-opening';
 import type { Failure } from './use-query';
 
 export interface Command {
@@ -25,6 +26,7 @@ export function useCommand(): Command {
     const result = await call(name, input);
     setFailure(result.ok ? null : result);
     if (!result.ok) return null;
+    beginAtHeading();
     onDone?.(result.data, result.now);
     return result.data;
   };

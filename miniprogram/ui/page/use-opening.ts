@@ -28,10 +28,13 @@ const LOOK_AGAIN = 50;
 /** Whether a page has been opened since the app started. */
 let isLoaded = false;
 
-/** Whether something was done on the page that is left, so that what led to it may be gone on the page below. */
+/** Whether something was done on the page that is left. */
 let isDone = false;
 
-/** Has the page that is shown next begin at its heading, even where somebody comes back to it. */
+/**
+ * Has the page that is shown next begin at its heading, even where somebody comes back to it: something was done on
+ * the page that is left, and the row that led to it may go as soon as the list is read again.
+ */
 export function beginAtHeading(): void {
   isDone = true;
 }
