@@ -151,10 +151,15 @@ export interface SignVideo {
 
 /**
  * 视频手语 by the code of the county, prefecture or province that offers it to everybody who lives there; the nearest
- * one counts. `source` is the notice it stands in. Where no place above somebody is named, it is not offered to them.
+ * one counts. `source` is the notice it stands in; a sample says in its name that it is one, because people read
+ * the name. Where no place above somebody is named, it is not offered to them.
  */
 export const signVideo: Readonly<Record<string, SignVideo & { readonly source: string }>> = {
-  '230623000000': { program: '林甸县残联手语视频', number: '0459-555-0180', source: '样例，以当地为准' },
+  '230623000000': {
+    program: '林甸县残联手语视频（样例，以当地为准）',
+    number: '0459-555-0180',
+    source: '样例，以当地为准',
+  },
 };
 
 /** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */

@@ -87,7 +87,7 @@ test('周晓燕 says 视频手语: she can ask for it, and her cadre sees it wit
   await askedForACall();
   const phone = await desk().open(zhou, { path: '/pages/me/index' });
   await chooses(phone, '只收文字，不接电话', '用手语', '视频手语');
-  await says(phone, '这里有视频手语：林甸县残联手语视频');
+  await says(phone, '这里有视频手语：林甸县残联手语视频（样例，以当地为准）');
   await says(phone, '办事的人从这里打视频，号码');
   await says(phone, '0459-555-0180');
   await goes(phone, '/pages/ask/index?step=contact');
@@ -102,7 +102,7 @@ test('周晓燕 says 视频手语: she can ask for it, and her cadre sees it wit
   await says(phone, '现在是：视频手语，上午');
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
   await says(cadre, '视频手语，上午');
-  await says(cadre, '本人用视频手语：找“林甸县残联手语视频”。');
+  await says(cadre, '本人用视频手语：找“林甸县残联手语视频（样例，以当地为准）”。');
   await shown(cadre)
     .getByRole('link', { name: /^打电话给林甸县残联手语视频/ })
     .waitFor();

@@ -170,7 +170,7 @@ describe('只文字: no call can be made', () => {
 describe('视频手语', () => {
   const byVideo = { channel: 'video', when: 'morning' } as const;
   const refused = { ok: false, code: 'NO_SIGN_VIDEO', args: {} };
-  const program = { program: '林甸县残联手语视频', number: '0459-555-0180' };
+  const program = { program: '林甸县残联手语视频（样例，以当地为准）', number: '0459-555-0180' };
   /** 周晓燕 moves to a county that offers no 视频手语. */
   const movesAway = (): Promise<unknown> =>
     world.database
