@@ -5,7 +5,7 @@ import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
 import { Listener } from './listener';
 import type { Rule } from './rules';
-import { charactersOf, keysOf, wrongIn } from './rules';
+import { charactersOf, keysOf, slowestHeading, wrongIn } from './rules';
 
 export interface Hearing {
   readonly world: () => World;
@@ -27,7 +27,8 @@ function judge(listener: Listener, name: string, rules: readonly Rule[]): void {
   const steps = listener.steps();
   const folder = join('dist', 'reader');
   mkdirSync(folder, { recursive: true });
-  const figures = `${keysOf(steps)} keys, ${charactersOf(steps)} characters spoken`;
+  const said = `${keysOf(steps)} keys, ${charactersOf(steps)} characters spoken`;
+  const figures = `${said}, slowest heading after ${slowestHeading(steps)} ms`;
   writeFileSync(join(folder, `${name}.txt`), `${listener.text()}\n${figures}\n`);
   console.log(`${name}: ${figures}`);
   expect(wrongIn(steps, ...rules)).toEqual([]);

@@ -21,6 +21,14 @@ export function charactersOf(steps: readonly Step[]): number {
   return Array.from(all(steps.slice(1)).join('').replace(/\s/g, '')).length;
 }
 
+/** Milliseconds after an act until the heading of the page that it opened was heard, where that took longest. */
+export function slowestHeading(steps: readonly Step[]): number {
+  const opened = steps
+    .slice(1)
+    .flatMap(({ heard }) => heard.filter(({ words }) => words.includes('标题 水平 1')));
+  return Math.max(0, ...opened.map(({ after }) => after));
+}
+
 /** These are said, in this order. */
 export function inOrder(...wanted: readonly string[]): Rule {
   return (steps) => {
