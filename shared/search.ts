@@ -4,6 +4,7 @@
  * left out, then letters between those of a long name, then one wrong letter.
  */
 import { hasInOrder } from './directory/find-place';
+import wishes from './wishes.json';
 
 /** The greatest length of a search text, in characters. */
 export const LONGEST_SEARCH = 30;
@@ -13,11 +14,14 @@ const SLIPS_FROM = 3;
 /** What more than this share of all things have in common with a text does not tell one from another. */
 const COMMON_SHARE = 0.25;
 
-/** What people say before the thing they want, and after it. */
-const wishBefore =
-  /^(?:请问|您好|你好|我家|家里|我们|我妈|我爸|我|俺们?|咱们?|想要|想|需要|要|希望|申请|办理|办|领取?|帮忙?|给|替|问问?|打听|有没有|有|能不能|能否|能|可不可以|可以|怎么样?|怎样|咋|如何|去?哪里?|在哪里?|一?[个辆副台张下点些只]|的)+/;
-const wishBehind =
-  /(?:怎么[办弄领]|怎么申请|咋[办整弄]|[去在]?哪里?[办领]|如何办理?|办理|可以吗|行不行|多少钱?|的事|[吗呢吧呀啊么的])+$/;
+/** Any of these words. The longest comes first, so that no part of it is taken for another. */
+function anyOf(words: readonly string[]): string {
+  return `(?:${[...words].sort((one, other) => other.length - one.length).join('|')})+`;
+}
+
+/** The words of a wish, which name nothing: what people say before the thing they look for, and after it. */
+const wishBefore = new RegExp(`^${anyOf(wishes.before)}`);
+const wishBehind = new RegExp(`${anyOf(wishes.behind)}$`);
 
 /** The lines of a thing in which words are looked for, the likeliest first. */
 export interface Lines {

@@ -1,9 +1,9 @@
 import type { InboxDelivery, Notice } from '../../shared/notification/notification';
 import type { NoticeRow } from '../../shared/notification/notification.contract';
-import type { RowAbout } from '../../shared/request/about.contract';
+import type { RowAbout } from '../../shared/request/about/about.contract';
 import { readsWordsInRows } from '../../shared/request/relations';
 import { change, find, is } from '../platform/db';
-import { aboutFields, aboutOf } from '../request/about';
+import { aboutFields, aboutOf } from '../rows/about';
 import type { Call, HandlersOf } from '../call/call';
 import { unreadOf } from './unread';
 import { Refused } from '../call/refused';

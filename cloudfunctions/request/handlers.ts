@@ -1,4 +1,4 @@
-import { aboutOf } from './about';
+import { aboutOf } from '../rows/about';
 import { byOthers } from './by-others';
 import { mine } from './mine';
 import { neighbouringPosts } from '../../shared/request/route';

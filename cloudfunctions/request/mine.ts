@@ -12,7 +12,7 @@ import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 import { postsOf } from '../directory/posts';
 import { find, is } from '../platform/db';
-import { aboutFields, aboutOf, wordsOf } from './about';
+import { aboutFields, aboutOf, wordsOf } from '../rows/about';
 
 const PAGE = 20;
 /** How many requests one answer to a search looks through; hardly anybody has as many. */

@@ -8,7 +8,7 @@ import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
 import { change, count, find, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
-import { aboutFields, aboutOf } from '../request/about';
+import { aboutFields, aboutOf } from '../rows/about';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
 import { lateAmong } from './late';

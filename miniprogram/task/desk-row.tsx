@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
 import { dueText } from '../../shared/calendar/day.text';
-import { aboutText } from '../../shared/request/about.text';
+import { aboutText } from '../../shared/request/about/about.text';
 import { clockText, stateText } from '../../shared/request/request.text';
 import { titleText } from '../../shared/need/need.text';
 import type { DeskRow, RequestRow } from '../../shared/task/task.contract';

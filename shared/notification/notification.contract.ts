@@ -4,7 +4,7 @@ import { operation, personRoles } from '../operation';
 import { ledgerNoticeCodes } from '../entitlement/entitlement';
 import { recordNoticeCodes } from '../person/person';
 import { categories } from '../need/need';
-import { rowAbout } from '../request/about.contract';
+import { rowAbout } from '../request/about/about.contract';
 import { personNoticeCodes, postNoticeCodes } from '../request/request';
 
 const row = {

@@ -3,8 +3,8 @@ import type { LedgerNoticeCode } from '../entitlement/entitlement';
 import type { RecordNoticeCode } from '../person/person';
 import type { Category } from '../need/need';
 import type { PersonNoticeCode, PostNoticeCode } from '../request/request';
-import type { RowAbout } from '../request/about.contract';
-import { aboutText } from '../request/about.text';
+import type { RowAbout } from '../request/about/about.contract';
+import { aboutText } from '../request/about/about.text';
 import { titleText } from '../need/need.text';
 
 /** What has happened, and what to do next; empty where that is plain. */

@@ -13,7 +13,7 @@ import { clientId, documentKey, fileId, requestId } from '../wire.contract';
 import { mediaKinds } from '../media';
 import { reasons, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
-import { rowAbout } from './about.contract';
+import { rowAbout } from './about/about.contract';
 import { verbs } from './transitions';
 
 const id = requestId;

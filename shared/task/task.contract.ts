@@ -8,7 +8,7 @@ import { listTaskKinds } from '../reconciliation/reconciliation';
 import { operation, workRoles } from '../operation';
 import { categories } from '../need/need';
 import { personTaskKinds } from '../person/person';
-import { rowAbout } from '../request/about.contract';
+import { rowAbout } from '../request/about/about.contract';
 import { requestTaskKinds } from '../request/request';
 import { requestId } from '../wire.contract';
 import { deskFilters, groups, MOST_LATE } from './task';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { asksByWriting } from '../../../shared/person/access';
-import { aboutText } from '../../../shared/request/about.text';
+import { aboutText } from '../../../shared/request/about/about.text';
 import { workingDays } from '../../../shared/settings';
 import { AwayRow } from '../../directory/away-row';
 import { useWaitingLine } from '../../person/claim-waits';

@@ -6,7 +6,7 @@ import { grouped } from '../../../shared/request/number';
 import type { EarlierRow } from '../../../shared/request/request.contract';
 import { endText, stateText } from '../../../shared/request/request.text';
 import { titleText } from '../../../shared/need/need.text';
-import { aboutText } from '../../../shared/request/about.text';
+import { aboutText } from '../../../shared/request/about/about.text';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';

@@ -16,7 +16,7 @@ import { Announced } from '../../ui/announced/announced';
 import { Page } from '../../ui/page/page';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Section } from '../../ui/stack/stack';
-import { TellUs } from '../../request/tell-us';
+import { TellUs } from '../../request/search/tell-us';
 import { PolicyRows } from './policy-rows';
 import type { Shelf } from '../../policy/urls';
 import { isShelf, shelfUrl } from '../../policy/urls';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText } from '../../../../shared/request/request.text';
-import { aboutText } from '../../../../shared/request/about.text';
+import { aboutText } from '../../../../shared/request/about/about.text';
 import type { OwnRow, RequestView } from '../../../../shared/request/request.contract';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';

@@ -1,6 +1,6 @@
 /** What the row of a request says it is about, on the wire. */
 import * as z from 'zod/mini';
-import { categories } from '../need/need';
+import { categories } from '../../need/need';
 
 /**
  * One of three: the first of the person's own words, how many seconds they spoke, or the category where there is

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { allows, useStanding } from '../session/session';
-import { Button } from '../ui/button/button';
-import { goTo } from '../ui/go';
-import { beginWith } from './draft';
-import { askUrl } from './draft-steps';
+import { allows, useStanding } from '../../session/session';
+import { Button } from '../../ui/button/button';
+import { goTo } from '../../ui/go';
+import { beginWith } from '../draft';
+import { askUrl } from '../draft-steps';
 
 /**
  * What to do where a search finds nothing: ask for it, with the words written already. Whoever has not introduced

@@ -2,7 +2,7 @@
  * The first words of what a person wrote: what a row says a request is about. They are cut between words, so that
  * a row never ends in half a word.
  */
-import { plainLine } from '../plain-text';
+import { plainLine } from '../../plain-text';
 
 /** The most characters of a person's words that a row says; a row of a phone holds them in two lines. */
 export const MOST_FIRST_WORDS = 18;

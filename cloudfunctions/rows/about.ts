@@ -1,6 +1,6 @@
 /** What the row of a request says it is about, for one reader. */
-import type { RowAbout } from '../../shared/request/about.contract';
-import { firstWords } from '../../shared/request/first-words';
+import type { RowAbout } from '../../shared/request/about/about.contract';
+import { firstWords } from '../../shared/request/about/first-words';
 import type { Request } from '../../shared/request/request';
 import { logFailure, referenceTo } from '../platform/log';
 import type { Sealer } from '../platform/seal';
