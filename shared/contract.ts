@@ -128,6 +128,7 @@ export const contract = {
   'policy.get': policyContract.get,
   'notification.list': notificationContract.list,
   'notification.read': notificationContract.read,
+  'notification.readAll': notificationContract.readAll,
 } as const;
 
 export type Contract = typeof contract;

@@ -379,6 +379,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'notification.list': everybody(Y),
   /** A notice to herself. */
   'notification.read': { ...everybody(F), self: Y },
+  'notification.readAll': { ...everybody(F), self: Y },
 };
 
 const county = [

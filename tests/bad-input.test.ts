@@ -104,7 +104,7 @@ const isFree =
     (path === 'id' &&
       (name.startsWith('reconciliation.') ||
         name === 'task.done' ||
-        name === 'notification.read' ||
+        name.startsWith('notification.read') ||
         name === 'policy.get'));
 /** What may also be taken back, or left open. */
 const mayBeNull = ['absence = null', 'deputy = null', 'when = null', 'policy.list: category = null'];

@@ -1,14 +1,60 @@
 import type { InboxDelivery, Notice } from '../../shared/notification/notification';
 import type { NoticeRow } from '../../shared/notification/notification.contract';
+import type { RowAbout } from '../../shared/request/about/about.contract';
+import { readsWordsInRows } from '../../shared/request/relations';
 import { change, find, is } from '../platform/db';
-import type { HandlersOf } from '../call/call';
+import { aboutFields, aboutOf } from '../rows/about';
+import type { Call, HandlersOf } from '../call/call';
 import { unreadOf } from './unread';
 import { Refused } from '../call/refused';
 
 const PAGE = 20;
+/** How many notices are marked as read at once, and how often that is done in one call. */
+const AT_ONCE = 100;
+const TIMES = 5;
+const unread = { 'inbox.state': 'unread' };
 
-/** What the phone needs of a notice in order to put it into words, and to know which page it leads to. */
-function rowOf(notice: Notice): NoticeRow {
+/** The fields by which it is known whether the caller's rows may say a request's words. */
+const relationFields = [
+  'personId',
+  'post',
+  'helpers',
+  'transfer',
+  'supervisors',
+  'escalationPath',
+  'path',
+  'accused',
+  'hiddenFrom',
+];
+
+/**
+ * What the requests of these notices are about, by their ids, in one read. A notice holds no words, and whoever may
+ * not have a request's words does not get them by a notice about it.
+ */
+async function mattersOf(
+  notices: readonly Notice[],
+  { caller, sealer }: Call,
+): Promise<ReadonlyMap<string, RowAbout>> {
+  const ids = new Set(notices.flatMap((notice) => (notice.kind === 'person' ? [notice.requestId] : [])));
+  if (ids.size === 0) return new Map();
+  const requests = await find(
+    'request',
+    { _id: is.oneOf([...ids]) },
+    { limit: ids.size, fields: [...aboutFields, ...relationFields] },
+  );
+  return new Map(
+    requests.map((request) => {
+      const readsWords = readsWordsInRows(caller, { ...request, entered: null, events: [] });
+      return [request._id, aboutOf(request, readsWords, sealer)];
+    }),
+  );
+}
+
+/**
+ * What the phone needs of a notice in order to put it into words, and to know which page it leads to.
+ * @param matter what the request is about, on the newest notice of it
+ */
+function rowOf(notice: Notice, matter: RowAbout | undefined): NoticeRow {
   const row = {
     id: notice._id,
     at: `${notice.at.slice(0, 16)}Z`,
@@ -18,7 +64,7 @@ function rowOf(notice: Notice): NoticeRow {
   switch (notice.kind) {
     case 'person': {
       const { kind, code, requestId, category } = notice;
-      return { ...row, kind, code, requestId, category };
+      return { ...row, kind, code, requestId, about: matter ?? { category } };
     }
     case 'post': {
       const { kind, code, requestId, category, name } = notice;
@@ -35,10 +81,48 @@ function rowOf(notice: Notice): NoticeRow {
   }
 }
 
+/** The rows of a page; only the newest notice of a request says in words what the request is about. */
+function rowsOf(notices: readonly Notice[], matters: ReadonlyMap<string, RowAbout>): NoticeRow[] {
+  const requestOf = (notice: Notice): string | null => ('requestId' in notice ? notice.requestId : null);
+  const named = notices.map(requestOf);
+  return notices.map((notice, index) => {
+    const requestId = requestOf(notice);
+    const isNewest = requestId !== null && named.indexOf(requestId) === index;
+    return rowOf(notice, isNewest ? matters.get(requestId) : undefined);
+  });
+}
+
+/** Finds a notice of the caller's. Throws NOT_FOUND where there is none: another account's does not exist for them. */
+async function ownNotice(id: string, { caller }: Call): Promise<Notice> {
+  const [notice] = await find('notice', { _id: id, account: caller.account }, { limit: 1 });
+  if (notice === undefined) throw new Refused('NOT_FOUND');
+  return notice;
+}
+
+/** Marks one notice as read. One that was read meanwhile keeps the time at which it was. */
+function markRead({ _id }: Pick<Notice, '_id'>, { caller, now }: Call): Promise<boolean> {
+  const inbox: InboxDelivery = { state: 'read', at: now };
+  return change('notice', { _id, account: caller.account, ...unread }, { set: { inbox } });
+}
+
+/** Marks those of the caller's notices as read that meet a condition, up to so many times a hundred. */
+async function markAll(where: Readonly<Record<string, unknown>>, times: number, call: Call): Promise<void> {
+  const { account } = call.caller;
+  for (let time = 0; time < times; time += 1) {
+    const found = await find(
+      'notice',
+      { account, ...where, ...unread },
+      { limit: AT_ONCE, fields: ['inbox'] },
+    );
+    await Promise.all(found.map((notice) => markRead(notice, call)));
+    if (found.length < AT_ONCE) return;
+  }
+}
+
 export const notificationHandlers: HandlersOf<'notification'> = {
-  async 'notification.list'({ after }, { caller }) {
-    const { account } = caller;
-    const [found, unread] = await Promise.all([
+  async 'notification.list'({ after }, call) {
+    const { account } = call.caller;
+    const [found, count] = await Promise.all([
       find(
         'notice',
         { account, ...(after === null ? {} : { atKey: is.below(after) }) },
@@ -46,28 +130,25 @@ export const notificationHandlers: HandlersOf<'notification'> = {
       ),
       unreadOf(account),
     ]);
-    const rows = found.slice(0, PAGE);
+    const page = found.slice(0, PAGE);
     return {
-      rows: rows.map(rowOf),
-      next: found.length > PAGE ? (rows.at(-1)?.atKey ?? null) : null,
-      unread,
+      rows: rowsOf(page, await mattersOf(page, call)),
+      next: found.length > PAGE ? (page.at(-1)?.atKey ?? null) : null,
+      unread: count,
     };
   },
 
-  async 'notification.read'({ id }, { caller, now }) {
-    const read = await change(
-      'notice',
-      { _id: id, account: caller.account, 'inbox.state': 'unread' },
-      { set: { inbox: { state: 'read', at: now } satisfies InboxDelivery } },
-    );
-    if (read) return { id };
-    // A second tap is a success; a notice of another account does not exist for the caller.
-    const [mine] = await find(
-      'notice',
-      { _id: id, account: caller.account },
-      { limit: 1, fields: ['account'] },
-    );
-    if (mine === undefined) throw new Refused('NOT_FOUND');
+  async 'notification.read'({ id }, call) {
+    const notice = await ownNotice(id, call);
+    if ('requestId' in notice)
+      await markAll({ requestId: notice.requestId, atKey: is.atMost(notice.atKey) }, 1, call);
+    else await markRead(notice, call);
     return { id };
+  },
+
+  async 'notification.readAll'({ id }, call) {
+    const { atKey } = await ownNotice(id, call);
+    await markAll({ atKey: is.atMost(atKey) }, TIMES, call);
+    return { unread: await unreadOf(call.caller.account) };
   },
 };

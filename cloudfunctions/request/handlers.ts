@@ -1,14 +1,13 @@
+import { aboutOf } from '../rows/about';
 import { byOthers } from './by-others';
+import { mine } from './mine';
 import { neighbouringPosts } from '../../shared/request/route';
-import { isVacant, occupantOf } from '../../shared/directory/occupant';
+import { isVacant } from '../../shared/directory/occupant';
 import { personFor } from '../person/change';
-import { actsForPerson } from '../../shared/session/person-relations';
 import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
-import { isOverdue, nextClock } from '../../shared/request/request';
-import { allowsScope } from '../../shared/person/grant';
 import type { Verb } from '../../shared/request/transitions';
-import { relationsTo } from '../../shared/request/relations';
+import { readsWordsInRows, relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';
 import { isFileOf } from '../platform/files';
 import { postsOf } from '../directory/posts';
@@ -21,21 +20,7 @@ import { correcting } from './contact';
 import { enter, submit } from './submit';
 import { viewOf } from './view';
 
-const PAGE = 20;
 const EARLIER = 10;
-const rowFields = [
-  'category',
-  'name',
-  'state',
-  'end',
-  'post',
-  'clocks',
-  'pause',
-  'media',
-  'createdAt',
-  'createdKey',
-];
-
 /** Carries out a command and answers with the new view, so that no page has to read back what it wrote. */
 async function changed(
   input: { id: string; commandId: string },
@@ -97,48 +82,9 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
     return viewOf(request, call);
   },
 
-  async 'request.mine'({ personId, after }, { caller, now }) {
-    const acts = actsForPerson(caller, personId);
-    if (acts === null || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests')))
-      throw new Refused('NOT_FOUND');
-    const where = {
-      personId,
-      accused: is.not(caller.account),
-      hiddenFrom: is.not(caller.account),
-      ...(after === null ? {} : { createdKey: is.below(after) }),
-    };
-    const found = await find('request', where, {
-      order: ['createdKey', 'desc'],
-      limit: PAGE + 1,
-      fields: rowFields,
-    });
-    const page = found.slice(0, PAGE);
-    const posts = await postsOf(
-      page.map(({ post }) => post),
-      now,
-    );
-    const cadreOf = (id: string): string | null => {
-      const post = posts.get(id);
-      return post === undefined ? null : (occupantOf(post, now, posts)?.name ?? null);
-    };
-    return {
-      rows: page.map((request) => ({
-        id: request._id,
-        category: request.category,
-        name: request.name,
-        state: request.state,
-        end: request.end,
-        cadre: cadreOf(request.post),
-        due: isOverdue(request, now) ? null : (nextClock(request)?.clock.at ?? null),
-        pausedUntil: request.pause?.untilAt ?? null,
-        createdAt: request.createdAt,
-        missing: request.media.filter(({ fileId }) => fileId === null).length,
-      })),
-      next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
-    };
-  },
+  'request.mine': mine,
 
-  async 'request.earlier'({ id }, { caller }) {
+  async 'request.earlier'({ id }, { caller, sealer }) {
     const { request } = await loadFor(caller, id);
     const found = await find(
       'request',
@@ -147,13 +93,14 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
     );
     const seen = found.filter((one) => relationsTo(caller, one).length > 0);
     return {
-      rows: seen.map(({ _id, category, state, end, createdAt, number }) => ({
-        id: _id,
-        category,
-        state,
-        end,
-        createdAt,
-        number,
+      rows: seen.map((one) => ({
+        id: one._id,
+        about: aboutOf(one, readsWordsInRows(caller, one), sealer),
+        category: one.category,
+        state: one.state,
+        end: one.end,
+        createdAt: one.createdAt,
+        number: one.number,
       })),
     };
   },

@@ -1,4 +1,5 @@
 import type { Request } from '../../shared/request/request';
+import { readsWordsInRows } from '../../shared/request/relations';
 import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { groups, isCrossedOff, taskKinds } from '../../shared/task/task';
@@ -7,6 +8,7 @@ import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
 import { change, count, find, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
+import { aboutFields, aboutOf } from '../rows/about';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
 import { lateAmong } from './late';
@@ -20,7 +22,7 @@ const MOST_NEWS = 50;
  */
 const WRITING_MS = 20_000;
 const requestFields = [
-  'category',
+  ...aboutFields,
   'name',
   'place',
   'state',
@@ -50,8 +52,9 @@ function waitsFor(request: Request): RequestRow['waits'] {
   return nextClock(request)?.name ?? (request.pause === null ? 'finish' : 'paused');
 }
 
-function requestRow(request: Request): Keyed {
-  const { _id, category, name, place, dueKey, danger, repeats, askedBack, state } = request;
+/** The row of a request; `about` says what it is about, as far as the reader's rows say it. */
+function requestRow(request: Request, about: RequestRow['about']): Keyed {
+  const { _id, name, place, dueKey, danger, repeats, askedBack, state } = request;
   const marks = {
     ...(danger ? { danger } : {}),
     ...(repeats > 0 ? { repeats } : {}),
@@ -63,7 +66,7 @@ function requestRow(request: Request): Keyed {
     row: {
       kind: 'request',
       id: _id,
-      category,
+      about,
       name,
       place,
       due: minutes(dueKey),
@@ -172,7 +175,7 @@ async function total(wheres: readonly Where[]): Promise<number> {
 }
 
 export const taskHandlers: HandlersOf<'task'> = {
-  async 'task.desk'({ filter, after }, { caller, now }) {
+  async 'task.desk'({ filter, after }, { caller, now, sealer }) {
     const { desks, accused } = conditionsOf(caller);
     const { requests, tasks } = filtered(filter, now, after);
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
@@ -182,7 +185,7 @@ export const taskHandlers: HandlersOf<'task'> = {
           ? []
           : [
               find('request', { desk, accused, ...requests }, { ...query, fields: requestFields }).then(
-                (some) => some.map(requestRow),
+                (some) => some.map((one) => requestRow(one, aboutOf(one, true, sealer))),
               ),
             ]),
         ...(tasks === null
@@ -197,16 +200,16 @@ export const taskHandlers: HandlersOf<'task'> = {
     return page(found.flat().sort(ascending));
   },
 
-  async 'task.news'({ since }, { caller }) {
+  async 'task.news'({ since }, { caller, sealer }) {
     const { desks, accused } = conditionsOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), accused };
     const [requests, tasks] = await Promise.all([
-      find('request', { ...where, deskAt: after }, { limit: MOST_NEWS, fields: ['category', 'name'] }),
+      find('request', { ...where, deskAt: after }, { limit: MOST_NEWS, fields: [...aboutFields, 'name'] }),
       find('task', { ...where, dueKey: after }, { limit: MOST_NEWS }),
     ]);
-    const ofRequests = requests.map(({ _id: id, category, name }) => {
-      return { kind: 'request' as const, id, category, name };
+    const ofRequests = requests.map((one) => {
+      return { kind: 'request' as const, id: one._id, about: aboutOf(one, true, sealer), name: one.name };
     });
     // Of each row, the answer keeps only what the contract names: the `api` function leaves the rest out.
     const ofTasks = tasks.map(taskRow).map((row) => ({ ...row, id: row.task }));
@@ -265,15 +268,19 @@ export const taskHandlers: HandlersOf<'task'> = {
         }),
       ),
     );
-    const rows = found.flat().map(requestRow).sort(ascending);
+    // A region's list is for its leader, who reads words where they open a request.
+    const rows = found
+      .flat()
+      .map((one) => requestRow(one, { category: one.category }))
+      .sort(ascending);
     return page(newestFirst ? rows.reverse() : rows);
   },
 
-  async 'task.search'({ text }, { caller }) {
+  async 'task.search'({ text }, { caller, sealer }) {
     const found = await searched(text, caller);
     return {
       rows: found
-        .map(requestRow)
+        .map((one) => requestRow(one, aboutOf(one, readsWordsInRows(caller, one), sealer)))
         .sort(ascending)
         .map(({ row }) => row),
     };

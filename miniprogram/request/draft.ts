@@ -93,6 +93,13 @@ export async function beginAbout(category: 'product' | 'complaint', personId: st
   return id;
 }
 
+/** Begins a draft in which the words are written already. @returns its id */
+export async function beginWith(words: string, personId: string): Promise<string> {
+  const id = await newId();
+  change(id, 'write', personId, { words });
+  return id;
+}
+
 /** Whether an address names a draft: its id is also the id of the command that hands it in. */
 function isDraftId(named: string | undefined): boolean {
   return named !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(named);

@@ -23,7 +23,7 @@ export function statusText(
       return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系${you}`;
     case 'working':
       if (day !== null) return `${who}已受理，${day}前给${you}回音`;
-      return pausedUntil === null
+      return pausedUntil === undefined
         ? hasTag
           ? `上一级已经在催${who}`
           : `${who}正在办，上一级已经在催`

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
 import { dueText } from '../../shared/calendar/day.text';
+import { aboutText } from '../../shared/request/about/about.text';
 import { clockText, stateText } from '../../shared/request/request.text';
 import { titleText } from '../../shared/need/need.text';
 import type { DeskRow, RequestRow } from '../../shared/task/task.contract';
@@ -62,10 +63,11 @@ function marksOf(row: DeskRow): NonNullable<ListRowProps['marks']> {
   ];
 }
 
-/** What a row is about: a policy, a need, what a place has to set, or the person. */
+/** What a row is about: a request in the person's own words, a policy, a need, what a place has to set, or the person. */
 export function rowTitle(row: Output<'task.news'>['rows'][number]): string {
   switch (row.kind) {
     case 'request':
+      return aboutText(row.about);
     case 'overdue':
     case 'council':
     case 'vacant':

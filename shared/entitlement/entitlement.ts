@@ -130,6 +130,11 @@ function owedKeyOf(id: string, rows: readonly Row[]): string | null {
   return owed === 0 ? null : `${String(100 - owed).padStart(3, '0')}|${id}`;
 }
 
+/** How many policies are owed to the person, read from the ledger's sort key. */
+export function owedCountOf({ owedKey }: Pick<Entitlement, 'owedKey'>): number {
+  return owedKey === null ? 0 : 100 - Number(owedKey.slice(0, 3));
+}
+
 /** The ledger of a person for whom nothing has been written yet. */
 export function emptyLedger(about: About): Entitlement {
   return {

@@ -4,6 +4,7 @@ import { operation, personRoles } from '../operation';
 import { ledgerNoticeCodes } from '../entitlement/entitlement';
 import { recordNoticeCodes } from '../person/person';
 import { categories } from '../need/need';
+import { rowAbout } from '../request/about/about.contract';
 import { personNoticeCodes, postNoticeCodes } from '../request/request';
 
 const row = {
@@ -12,20 +13,28 @@ const row = {
   at: z.string(),
   read: z.boolean(),
 };
-const ofRequest = { requestId: z.string(), category: z.enum(categories) };
+const ofRequest = { requestId: z.string() };
 const ofPerson = { personId: z.string(), name: z.string() };
 
 /**
  * A notice with what its words need and what it leads to. A notice about a request to its person holds no
- * name, because the request itself says whose it is.
+ * name, because the request itself says whose it is; what that is about, the newest notice of each request in a
+ * page says in the person's words, as far as the reader may have them.
  */
 export const noticeRow = z.discriminatedUnion('kind', [
-  z.object({ ...row, kind: z.literal('person'), code: z.enum(personNoticeCodes), ...ofRequest }),
+  z.object({
+    ...row,
+    kind: z.literal('person'),
+    code: z.enum(personNoticeCodes),
+    ...ofRequest,
+    about: rowAbout,
+  }),
   z.object({
     ...row,
     kind: z.literal('post'),
     code: z.enum(postNoticeCodes),
     ...ofRequest,
+    category: z.enum(categories),
     name: z.string(),
   }),
   z.object({ ...row, kind: z.literal('record'), code: z.enum(recordNoticeCodes), ...ofPerson }),
@@ -33,6 +42,7 @@ export const noticeRow = z.discriminatedUnion('kind', [
 ]);
 export type NoticeRow = z.output<typeof noticeRow>;
 
+const noticeId = z.string().check(z.maxLength(120));
 const everybody = ['guest', ...personRoles, 'cadre', 'desk'] as const;
 
 export const notificationContract = {
@@ -47,11 +57,23 @@ export const notificationContract = {
     }),
     errors: [],
   }),
+  /** Marks a notice as read, and with it the earlier ones about the same request. */
   read: operation({
     name: 'notification.read',
     roles: everybody,
-    input: z.object({ id: z.string().check(z.maxLength(120)) }),
+    input: z.object({ id: noticeId }),
     output: z.object({ id: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+  /**
+   * 全部看过: marks a notice and all earlier ones as read, so that one which came meanwhile stays unread; as many as
+   * one call may change, the answer says how many unread ones are left.
+   */
+  readAll: operation({
+    name: 'notification.readAll',
+    roles: everybody,
+    input: z.object({ id: noticeId }),
+    output: z.object({ /** At most 100. */ unread: z.int() }),
     errors: ['NOT_FOUND'],
   }),
 } as const;

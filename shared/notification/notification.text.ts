@@ -3,9 +3,11 @@ import type { LedgerNoticeCode } from '../entitlement/entitlement';
 import type { RecordNoticeCode } from '../person/person';
 import type { Category } from '../need/need';
 import type { PersonNoticeCode, PostNoticeCode } from '../request/request';
+import type { RowAbout } from '../request/about/about.contract';
+import { aboutText } from '../request/about/about.text';
 import { titleText } from '../need/need.text';
 
-/** The title, and what to do next. */
+/** What has happened, and what to do next; empty where that is plain. */
 export interface NoticeWords {
   readonly title: string;
   readonly detail: string;
@@ -13,7 +15,7 @@ export interface NoticeWords {
 
 /** What the words of a notice are made from. */
 export type NoticeArgs =
-  | { readonly kind: 'person'; readonly code: PersonNoticeCode; readonly category: Category }
+  | { readonly kind: 'person'; readonly code: PersonNoticeCode; readonly about: RowAbout }
   | {
       readonly kind: 'post';
       readonly code: PostNoticeCode;
@@ -23,10 +25,7 @@ export type NoticeArgs =
   | { readonly kind: 'record'; readonly code: RecordNoticeCode; readonly name: string }
   | { readonly kind: 'ledger'; readonly code: LedgerNoticeCode; readonly name: string };
 
-/**
- * About a request, to the person or a proxy who reads for them. The detail comes after what the request is
- * about.
- */
+/** About a request, to the person or a proxy who reads for them. */
 const personText: Readonly<Record<PersonNoticeCode, NoticeWords>> = {
   received: { title: '事情收到了', detail: '办事的人会来联系。' },
   accepted: { title: '有人受理了', detail: '打开看看谁在办。' },
@@ -93,15 +92,26 @@ const ledgerText: Readonly<Record<LedgerNoticeCode, (name: string) => NoticeWord
   owedFound: (name) => ({ title: '有一样该享受，还没享受', detail: `${name}的。打开看看是什么，谁在办。` }),
 };
 
-/** The words of a notice. */
+/** What a notice is about: a request, with the person's name for a post; null for one about a person alone. */
+export function matterOf(notice: NoticeArgs): string | null {
+  switch (notice.kind) {
+    case 'person':
+      return aboutText(notice.about);
+    case 'post':
+      return `${notice.name}：${titleText[notice.category]}`;
+    case 'record':
+    case 'ledger':
+      return null;
+  }
+}
+
+/** What has happened, and what to do next. */
 export function noticeWords(notice: NoticeArgs): NoticeWords {
   switch (notice.kind) {
-    case 'person': {
-      const { title, detail } = personText[notice.code];
-      return { title, detail: `${titleText[notice.category]}。${detail}` };
-    }
+    case 'person':
+      return personText[notice.code];
     case 'post':
-      return { title: postText[notice.code], detail: `${notice.name}：${titleText[notice.category]}` };
+      return { title: postText[notice.code], detail: '' };
     case 'record':
       return recordText[notice.code](notice.name);
     case 'ledger':

@@ -3,7 +3,7 @@ import { plainLine } from '../plain-text';
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { documentKey } from '../wire.contract';
-import { LONGEST_SEARCH } from './find-policy';
+import { LONGEST_SEARCH } from '../search';
 import { policyCategories } from './policy';
 
 /** Reading policies needs no record, because a link that somebody passes on has to open for the receiver. */

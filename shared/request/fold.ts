@@ -7,7 +7,7 @@ import type { Instant } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
 import { warning } from '../settings';
 import type { Medium } from '../media';
-import type { Clock, ClockName, Due, Dues, Request, RequestEvent } from './request';
+import type { Clock, ClockName, Due, Dues, OwnAccount, Request, RequestEvent } from './request';
 import { clockNames, nextClock, runningClocks } from './request';
 
 function started(dues: Dues): Request['clocks'] {
@@ -111,6 +111,13 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant, befor
 const announced = (media: readonly Medium[]): Request['media'] =>
   media.map((medium) => ({ ...medium, fileId: null }));
 
+/** What the person said it is about when they submitted it. */
+function accountOf({ id, words, media }: Extract<RequestEvent, { kind: 'submitted' }>): OwnAccount {
+  if (words !== '') return { event: id, words };
+  const seconds = media.reduce((sum, medium) => sum + (medium.kind === 'sound' ? medium.seconds : 0), 0);
+  return seconds === 0 ? null : { seconds };
+}
+
 /**
  * The fields of a matter as they stand when it begins anew: nothing is offered, paused, nudged or put off.
  */
@@ -144,6 +151,7 @@ export function open(id: string, event: RequestEvent): Request {
     _id: id,
     createdAt: event.at,
     createdKey: `${event.at}|${id}`,
+    about: accountOf(event),
     state: 'waiting',
     rating: null,
     post,
@@ -225,7 +233,11 @@ function apply(request: Request, event: RequestEvent): Core {
     case 'nudged':
       return { ...request, lastNudgeAt: event.at, nudges: request.nudges + 1 };
     case 'corrected':
-      return { ...request, contact: event.contact };
+      return {
+        ...request,
+        contact: event.contact,
+        ...(event.words === '' ? {} : { about: { event: event.id, words: event.words } }),
+      };
     case 'accepted':
       return { ...request, state: 'working' };
     case 'contacted':

@@ -56,3 +56,22 @@ export function relationsTo(caller: Caller, request: Request): Relation[] {
   }
   return [...relations];
 }
+
+/** The relations of those whose own matter it is, and of the posts that deal with it. */
+const concerned: readonly Relation[] = [
+  'self',
+  'proxy',
+  'reader',
+  'entrant',
+  'responsible',
+  'offered',
+  'helper',
+];
+
+/**
+ * Whether the rows of the caller's lists say a request in the person's own words. A post that only stands above it
+ * or watches its region reads the category, and the words where it opens the request.
+ */
+export function readsWordsInRows(caller: Caller, request: Request): boolean {
+  return relationsTo(caller, request).some((relation) => concerned.includes(relation));
+}

@@ -2,7 +2,8 @@
  * The operations on requests, with their inputs, outputs and errors on the wire. The limits are those of
  * request.ts.
  */
-import { isBlank } from '../plain-text';
+import { isBlank, plainLine } from '../plain-text';
+import { LONGEST_SEARCH } from '../search';
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
@@ -12,6 +13,7 @@ import { clientId, documentKey, fileId, requestId } from '../wire.contract';
 import { mediaKinds } from '../media';
 import { reasons, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
+import { rowAbout } from './about/about.contract';
 import { verbs } from './transitions';
 
 const id = requestId;
@@ -20,6 +22,7 @@ const readable = (text: string): string => (isBlank(text) ? '' : text.trim());
 const words = z.string().check(z.overwrite(readable), z.minLength(1), z.maxLength(MAX_WORDS));
 const perhapsWords = z.string().check(z.overwrite(readable), z.maxLength(MAX_WORDS));
 const cursor = z.string().check(z.maxLength(80));
+const searchText = z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(LONGEST_SEARCH));
 const rating = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)]);
 const state = z.enum(['waiting', 'working', 'answered', 'closed']);
 const end = z.nullable(z.enum(['satisfied', 'unrated', 'withdrawn', 'deferred']));
@@ -46,17 +49,16 @@ const wake = z.union([
 /** One row of a person's own list. The cadre's name and the due day tell the person what comes next. */
 export const ownRow = z.object({
   id,
-  category,
-  name: z.string(),
+  about: rowAbout,
   state,
   end,
   cadre: z.nullable(z.string()),
   due: z.nullable(z.string()),
-  /** Until when the finish clock stands still; null where the request is not paused. */
-  pausedUntil: z.nullable(z.string()),
   createdAt: z.string(),
-  /** How many announced photos or recordings have not arrived. */
-  missing: z.int(),
+  /** Until when the finish clock stands still, where the request is paused. */
+  pausedUntil: z.optional(z.string()),
+  /** How many announced photos or recordings have not arrived, where some have not. */
+  missing: z.optional(z.int()),
 });
 
 /** One line of what happened to a request. */
@@ -195,7 +197,15 @@ export type RequestView = z.output<typeof requestView>;
 export type OwnRow = z.output<typeof ownRow>;
 
 /** One request of a person, as it is listed beside another of their requests. */
-export const earlierRow = z.object({ id, category, state, end, createdAt: z.string(), number: z.string() });
+export const earlierRow = z.object({
+  id,
+  about: rowAbout,
+  category,
+  state,
+  end,
+  createdAt: z.string(),
+  number: z.string(),
+});
 export type EarlierRow = z.output<typeof earlierRow>;
 
 const aboutPolicy = z.object({
@@ -298,10 +308,18 @@ export const requestContract = {
     output: requestView,
     errors: ['NOT_FOUND'],
   }),
+  /**
+   * The person's own requests, newest first; with a `text` those of them in which it is found. One answer looks
+   * through a bounded number of requests, so that it may hold few rows, or none, and still be followed by more.
+   */
   mine: operation({
     name: 'request.mine',
     roles: personRoles,
-    input: z.object({ personId: documentKey, after: z.nullable(cursor) }),
+    input: z.object({
+      personId: documentKey,
+      after: z.nullable(cursor),
+      text: z.optional(searchText),
+    }),
     output: z.object({ rows: z.array(ownRow), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),

@@ -330,9 +330,18 @@ export const requestTaskKinds = [
 ] as const;
 export type RequestTaskKind = (typeof requestTaskKinds)[number];
 
+/**
+ * What the person said it is about, as first told or last corrected, for the rows of lists: their words, sealed for
+ * the event that brought them, or where they wrote nothing, how long they spoke. Null where they did neither.
+ */
+export type OwnAccount =
+  { readonly event: string; readonly words: string } | { readonly seconds: number } | null;
+
 export interface Request extends Opening {
   readonly _id: string;
   readonly version: number;
+  /** Absent in a request written before there was this field, until the person corrects it. */
+  readonly about?: OwnAccount;
   readonly createdAt: Instant;
   /** `createdAt|_id`: the sort key and cursor of a person's own list. */
   readonly createdKey: string;

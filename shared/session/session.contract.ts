@@ -19,6 +19,8 @@ export const sessionView = z.object({
       relation: z.nullable(z.string()),
       /** What the person has allowed the caller to do and to see; null for the caller's own record. */
       scopes: z.nullable(z.array(z.enum(scopes))),
+      /** How many policies are owed to the person, as far as the caller may see their entitlements. */
+      owed: z.int(),
       /** False for a person who asked without a record and has still to be found in the register. */ recorded:
         z.boolean(),
       /** The access needs, of the caller alone; null until stated. */ access: z.nullable(accessNeedsView),

@@ -8,6 +8,7 @@ import { listTaskKinds } from '../reconciliation/reconciliation';
 import { operation, workRoles } from '../operation';
 import { categories } from '../need/need';
 import { personTaskKinds } from '../person/person';
+import { rowAbout } from '../request/about/about.contract';
 import { requestTaskKinds } from '../request/request';
 import { requestId } from '../wire.contract';
 import { deskFilters, groups, MOST_LATE } from './task';
@@ -16,7 +17,7 @@ const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
 /** The fields from which the title of a row is made, by its kind. */
-const request = { kind: z.literal('request'), category, name: z.string() };
+const request = { kind: z.literal('request'), about: rowAbout, name: z.string() };
 const ofRequest = { kind: z.enum(requestTaskKinds), category, name: z.string() };
 const ofPerson = { kind: z.enum(personTaskKinds), name: z.string() };
 /** `policy` is the policy's name; left out where the policy no longer exists. */

@@ -237,4 +237,5 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'policy.get': () => ({ id: 'assistive-device-subsidy' }),
   'notification.list': () => ({ after: null }),
   'notification.read': ({ notice }) => ({ id: notice }),
+  'notification.readAll': ({ notice }) => ({ id: notice }),
 };

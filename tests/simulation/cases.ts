@@ -556,6 +556,17 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
         id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
       }),
   },
+  'notification.readAll': {
+    story: waiting,
+    call: ({ store }) =>
+      call('zhao', 'notification.readAll', {
+        id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
+      }),
+    rival: ({ store }) =>
+      call('zhao', 'notification.read', {
+        id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
+      }),
+  },
 };
 
 export const operations = Object.entries(cases) as readonly (readonly [OperationName, Case | 'reads'])[];

@@ -5,7 +5,7 @@ import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Summary } from '../../ui/summary/summary';
 import type { Wizard } from '../../ui/wizard/use-wizard';
-import { lengthText } from '../../ui/player/length';
+import { lengthText } from '../../../shared/media.text';
 import { submitDraft } from '../../request/draft';
 import { NotSafe } from '../../keep/not-safe';
 import type { AskStep } from '../../request/draft-steps';

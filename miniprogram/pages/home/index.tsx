@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { asksByWriting } from '../../../shared/person/access';
-import { titleText } from '../../../shared/need/need.text';
+import { aboutText } from '../../../shared/request/about/about.text';
 import { workingDays } from '../../../shared/settings';
 import { AwayRow } from '../../directory/away-row';
 import { useWaitingLine } from '../../person/claim-waits';
@@ -15,7 +15,7 @@ import type { Scope } from '../../../shared/person/person';
 import { askForMore } from '../../person/not-in-scope';
 import { ActsForRow } from '../../person/acts-for-row';
 import { allows, useSession, youOrName } from '../../session/session';
-import { statusText } from '../../request/status-text';
+import { stateTag, statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
@@ -38,7 +38,16 @@ function keptDetail(drafts: number, over: number, orphans: number, incomplete: n
   ].join('，');
 }
 
-/** The home page: it leads to making a request, and shows how the latest request stands. */
+/** How many of the requests in progress are shown here; 我的诉求 lists all. */
+const MOST_SHOWN = 2;
+
+/** What the row of all requests says: how many more are in progress; null where not all of them were read. */
+function openText(more: number | null): string {
+  if (more === null) return '还有好些，都在这里';
+  return more === 0 ? '提过的事，办到哪一步了' : `还有 ${more} 件在办`;
+}
+
+/** The home page: it leads to making a request, and shows how those in progress stand and what is owed. */
 export default function HomePage(): ReactNode {
   const { view, own, person, isCadre, away, now, failure, reload } = useSession();
   // An account without any record may make a request too.
@@ -87,10 +96,11 @@ export default function HomePage(): ReactNode {
       我要提需求
     </Button>
   );
-  const rows = mine.data?.rows ?? [];
-  // A request whose answer waits for the person is shown first; otherwise the newest.
-  const latest = rows.find(({ state }) => state === 'answered') ?? rows[0];
-  const answered = rows.filter(({ state }) => state === 'answered').length;
+  const open = (mine.data?.rows ?? []).filter(({ state }) => state !== 'closed');
+  const readsAll = mine.data === null || mine.data.next === null;
+  const answered = open.filter(({ state }) => state === 'answered');
+  // A request whose answer waits for the person comes first; otherwise the newest.
+  const shown = [...answered, ...open.filter((row) => !answered.includes(row))].slice(0, MOST_SHOWN);
 
   return (
     <Page
@@ -175,16 +185,27 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/pages/kept/index')}
           />
         )}
+        {person === null
+          ? null
+          : shown.map((row) => (
+              <ListRow
+                key={row.id}
+                title={aboutText(row.about)}
+                tag={stateTag(row)}
+                detail={statusText(row, youOrName({ view }, person), mine.now, true)}
+                onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
+              />
+            ))}
         {person === null || !may('requests') ? null : (
           <ListRow
             icon="paper"
             title="我的诉求"
-            detail={
-              latest === undefined
-                ? '提过的事，办到哪一步了'
-                : `${titleText[latest.category]}：${statusText(latest, youOrName({ view }, person), mine.now)}`
+            detail={openText(readsAll ? open.length - shown.length : null)}
+            badge={
+              answered.length > 0
+                ? { count: answered.length, words: `${answered.length} 件有答复` }
+                : undefined
             }
-            badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}
           />
         )}
@@ -192,7 +213,8 @@ export default function HomePage(): ReactNode {
           <ListRow
             icon="heart"
             title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`}
-            detail="该有的有没有，谁在帮着办"
+            detail={person.owed > 0 ? `有 ${person.owed} 项该享受还没享受` : '该有的有没有，谁在帮着办'}
+            badge={person.owed > 0 ? { count: person.owed } : undefined}
             onPress={() => void goTo('/resident/entitled/index')}
           />
         )}

@@ -1,20 +1,30 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { momentText } from '../../../shared/calendar/day.text';
 import type { NoticeRow } from '../../../shared/notification/notification.contract';
-import { noticeWords } from '../../../shared/notification/notification.text';
+import { matterOf, noticeWords } from '../../../shared/notification/notification.text';
 import { call } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import { useCommand } from '../../cloud/use-command';
 import { whileReading } from '../../cloud/while-reading';
 import { askForMore } from '../../person/not-in-scope';
 import { allows, useSession, useStanding } from '../../session/session';
 import { StaffTabs } from '../../session/staff-tabs';
 import { usePagedQuery } from '../../cloud/use-paged-query';
+import { announce } from '../../ui/announced/announcements';
+import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Stack } from '../../ui/stack/stack';
 import { ResidentTabs } from '../../ui/tabs/tabs';
+import { Timeline } from '../../ui/timeline/timeline';
+import type { Matter } from './matters';
+import { mattersOf } from './matters';
 import type { PageUrl } from '../../routes';
 
 /** Where a notice leads: to its request, or to a page about the person. */
@@ -64,12 +74,62 @@ function FromDesk(): ReactNode {
   return <StaffTabs current="inbox" session={useSession()} />;
 }
 
-/** 消息: all notices of the account, newest first. */
+/** What was told about one matter: the newest notice, which leads to it, and the earlier ones when asked for. */
+function MatterRow({ matter: { newest, earlier, unread }, now }: { matter: Matter; now: string }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const { title, detail } = noticeWords(newest);
+  const about = matterOf(newest);
+  const more = `更早的 ${earlier.length} 条`;
+  const row = (
+    <ListRow
+      icon="bell"
+      title={about ?? title}
+      detail={about === null ? detail : [title, detail].filter((part) => part !== '').join('。')}
+      reason={momentText(newest.at, now)}
+      tag={unread === 0 ? undefined : { tone: 'due', words: unread === 1 ? '没看' : `${unread} 条没看` }}
+      onPress={() => void open(newest)}
+    />
+  );
+  if (earlier.length === 0) return row;
+  return (
+    <Stack near>
+      {row}
+      <Button
+        look="quiet"
+        expanded={isOpen}
+        label={`${isOpen ? '收起来' : more}，${about ?? title}`}
+        onPress={() => setOpen(!isOpen)}
+      >
+        {isOpen ? '收起来' : more}
+      </Button>
+      {isOpen ? (
+        <Timeline
+          label="更早的"
+          entries={earlier.map((notice) => ({
+            id: notice.id,
+            title: noticeWords(notice).title,
+            detail: momentText(notice.at, now),
+          }))}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+/** 消息: all notices of the account by what they are about, the newest first. */
 export default function InboxPage(): ReactNode {
   const { desk } = useRouter().params;
   const { own, person } = useStanding();
   const isUntold = own === null && person !== null && !allows(person, 'notices');
   const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('notification.list', {});
+  const { run, failure: notMarked } = useCommand();
+  const [newest] = rows;
+  const readAll = async (): Promise<void> => {
+    if (newest === undefined) return;
+    const done = await run('notification.readAll', { id: newest.id });
+    await reload();
+    if (done !== null) announce(done.unread === 0 ? '都看过了' : '还有没看的，可以再按一下');
+  };
   return (
     <Page
       title="消息"
@@ -83,21 +143,16 @@ export default function InboxPage(): ReactNode {
             : '有人受理、有了答复，都会在这里告诉您。'}
         </Empty>
       ) : null}
+      {first !== null && first.unread > 0 ? (
+        <Button look="secondary" icon="tick" onPress={readAll}>
+          全部看过
+        </Button>
+      ) : null}
+      <Refusal words={failureText(notMarked)} />
       <Rows label="消息">
-        {rows.map((row) => {
-          const { title, detail } = noticeWords(row);
-          return (
-            <ListRow
-              key={row.id}
-              icon="bell"
-              title={title}
-              detail={detail}
-              reason={momentText(row.at, first?.now ?? row.at)}
-              tag={row.read ? undefined : { tone: 'due', words: '没看' }}
-              onPress={() => void open(row)}
-            />
-          );
-        })}
+        {mattersOf(rows).map((matter) => (
+          <MatterRow key={matter.newest.id} matter={matter} now={first?.now ?? matter.newest.at} />
+        ))}
       </Rows>
       <More words="看更早的" pages={{ more, loadingMore }} />
     </Page>

@@ -6,6 +6,7 @@ import { grouped } from '../../../shared/request/number';
 import type { EarlierRow } from '../../../shared/request/request.contract';
 import { endText, stateText } from '../../../shared/request/request.text';
 import { titleText } from '../../../shared/need/need.text';
+import { aboutText } from '../../../shared/request/about/about.text';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
@@ -45,7 +46,7 @@ export function EarlierRequests({ id, now }: { id: string; now: string }): React
               <ListRow
                 key={row.id}
                 id={`${place}-${row.id}`}
-                title={titleText[row.category]}
+                title={aboutText(row.about)}
                 detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提，编号 ${grouped(row.number)}`}
                 tag={{ tone: 'waiting', words: standing(row) }}
                 onPress={() => setOpened(row.id)}

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
+import { LONGEST_SEARCH } from '../../../shared/search';
 import { policyCategories } from '../../../shared/policy/policy';
 import { policyCategoryDetail, policyCategoryText } from '../../../shared/policy/policy.text';
 import { failureText } from '../../cloud/failure.text';
@@ -16,6 +16,7 @@ import { Announced } from '../../ui/announced/announced';
 import { Page } from '../../ui/page/page';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Section } from '../../ui/stack/stack';
+import { TellUs } from '../../request/search/tell-us';
 import { PolicyRows } from './policy-rows';
 import type { Shelf } from '../../policy/urls';
 import { isShelf, shelfUrl } from '../../policy/urls';
@@ -29,7 +30,7 @@ export default function PoliciesPage(): ReactNode {
 /** The result of a search, in words. */
 function foundInWords(asked: string, { first, rows, more }: PagedQuery<'policy.list'>): string {
   if (asked === '' || first === null) return '';
-  if (rows.length === 0) return `没有找到“${asked}”。换一两个字试试，也可以在下面找。`;
+  if (rows.length === 0) return `没有找到“${asked}”。换一两个字试试，也可以说给我们听。`;
   return more === null ? `找到 ${rows.length} 条。` : `找到很多，先看 ${rows.length} 条。`;
 }
 
@@ -43,13 +44,20 @@ function Entrance(): ReactNode {
       <Field
         id="policy-search"
         label="想找什么"
-        hint="写一两个字就行，比如“轮椅”“低保”。"
+        hint="写几个字就行，比如“轮椅”“我想办低保”。"
         value={typed}
         onChange={setTyped}
       />
       <Announced>{foundInWords(asked, pages)}</Announced>
       <Refusal words={asked === '' ? null : failureText(pages.failure)} again={pages.reload} />
-      {searches ? <PolicyRows label="找到的政策" pages={pages} /> : <Shelves />}
+      {searches ? (
+        <PolicyRows label="找到的政策" pages={pages} />
+      ) : (
+        <>
+          {asked === '' ? null : <TellUs words={asked} />}
+          <Shelves />
+        </>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { unreadableText } from '../../../shared/reconciliation/reconciliation.text';
 import { tableLimits } from '../../../shared/table/table';
 import { listEndings, uploadPath } from '../../../shared/upload';
-import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
+import { LONGEST_SEARCH } from '../../../shared/search';
 import { failureText } from '../../cloud/failure.text';
 import { printOf } from '../../device/print';
 import type { Raw } from '../../device/raw';

@@ -18,8 +18,11 @@ export interface ListRowProps {
   detail?: string;
   /** A third line, at a desk: why the row is here. */
   reason?: string;
-  /** A number, with words that say what is counted: `{ count: 1, words: '1 条新消息' }`. */
-  badge?: { count: number; words: string };
+  /**
+   * A number, with words that say what is counted: `{ count: 1, words: '1 条新消息' }`; without them where the row
+   * says it.
+   */
+  badge?: { count: number; words?: string };
   /** What is due, or the state. */
   tag?: { tone: Tone; words: string };
   /** Further labels to be seen at a glance. */
@@ -78,7 +81,7 @@ export function ListRow({
             </Tags>
           </Inner>
         ) : null}
-        {badge ? <Words className="unseen">{badge.words}</Words> : null}
+        {badge?.words ? <Words className="unseen">{badge.words}</Words> : null}
       </Inner>
       {badge ? <Badge count={badge.count} /> : null}
     </Press>

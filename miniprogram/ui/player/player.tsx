@@ -5,7 +5,7 @@ import { Sound } from '../native/sound';
 import { Box, Item, List } from '../native/structure';
 import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
-import { lengthText } from './length';
+import { lengthText } from '../../../shared/media.text';
 
 /** A part of a recording to be played. */
 export interface PlayedPart {

@@ -7,7 +7,7 @@ import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
 import { Notice } from '../notice/notice';
-import { lengthText } from '../player/length';
+import { lengthText } from '../../../shared/media.text';
 
 /** Why nobody is being recorded. */
 export type Silent = Barred | Ending | 'nothing';

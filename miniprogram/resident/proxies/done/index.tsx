@@ -30,7 +30,7 @@ function entriesOf(
   });
   const heard = told.map(({ at, name, code }) => ({
     at,
-    title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ kind: 'person', code, category }).title}`,
+    title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ kind: 'person', code, about: { category } }).title}`,
   }));
   return [...done, ...heard]
     .sort((one, other) => (one.at < other.at ? -1 : 1))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText } from '../../../../shared/request/request.text';
-import { titleText } from '../../../../shared/need/need.text';
+import { aboutText } from '../../../../shared/request/about/about.text';
 import type { OwnRow, RequestView } from '../../../../shared/request/request.contract';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
@@ -32,7 +32,7 @@ export function Earlier({
         {rows.slice(0, mostShown).map((row) => (
           <ListRow
             key={row.id}
-            title={titleText[row.category]}
+            title={aboutText(row.about)}
             detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出，${stands(row)}`}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />

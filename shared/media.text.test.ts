@@ -1,4 +1,4 @@
-import { lengthText } from './length';
+import { lengthText } from './media.text';
 
 describe('how long a piece of sound is', () => {
   it.each([
