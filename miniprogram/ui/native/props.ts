@@ -56,8 +56,8 @@ export interface GroupProps extends ElementProps {
   /** Ids of the hint and the error. */
   describedBy?: string;
   invalid?: boolean;
-  /** `radio` where one answer excludes the others. */
-  kind: 'radio' | 'checkbox';
+  /** `radio` where one answer excludes the others, `buttons` where a press on one of them answers and goes on. */
+  kind: 'radio' | 'checkbox' | 'buttons';
 }
 
 /** A heading. A `focusable` one can receive the focus from a program, but not with the Tab key. */
