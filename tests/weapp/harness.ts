@@ -228,9 +228,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
 export async function answerToPhotos(phone: Phone): Promise<void> {
   await phone.tap('我要提需求');
   await phone.tap('没有危险');
-  await phone.tap('下一步');
   await phone.tap('要轮椅、拐杖、助听器');
-  await phone.tap('下一步');
   await phone.see('说说是怎么回事');
   await phone.type('写在这里', '轮椅坏了，推不动。');
   await phone.tap('下一步');

@@ -37,9 +37,7 @@ async function answerAll(phone: Phone): Promise<void> {
   await phone.find('删掉第 1 张照片');
   await phone.tap('下一步');
   await phone.tap('打电话');
-  await phone.tap('下一步');
   await phone.tap('上午');
-  await phone.tap('下一步');
   await phone.see('看看对不对');
 }
 

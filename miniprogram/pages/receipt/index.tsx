@@ -9,6 +9,7 @@ import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { useAccount } from '../../session/own-storage';
 import { dueWords } from '../../request/due-words';
+import { receiptPicture } from '../../request/receipt-picture';
 import { loopSteps } from '../../request/loop-steps';
 import { send } from '../../request/outbox';
 import { LeftBehind } from '../../request/copies/left-behind';
@@ -24,6 +25,7 @@ import { Notice } from '../../ui/notice/notice';
 import type { PageProps } from '../../ui/page/page';
 import { Page } from '../../ui/page/page';
 import { Phone } from '../../ui/phone/phone';
+import { KeepAsPicture } from '../../ui/picture/keep-as-picture';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Steps } from '../../ui/steps/steps';
 import { Summary } from '../../ui/summary/summary';
@@ -228,6 +230,9 @@ function arrived(
         {after}
         <Phone number={request.cadre.phone} who={request.cadre.name ?? request.cadre.title} />
         {onward}
+        <KeepAsPicture name={`问需响应-${request.number}`} card={receiptPicture(request, now)}>
+          存成图片，发给家里人
+        </KeepAsPicture>
       </>
     ),
   };

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Barred } from '../../device/barred';
+import type { CardPicture } from '../picture/layout';
 
 /**
  * The props that every element has. The files of both platforms export the same elements with these props; no
@@ -204,6 +205,19 @@ export interface PassOnProps {
   path: string;
   /** Called with null as soon as passing on begins, so that the same result is announced again. */
   onPassed: (passed: Passed | null) => void;
+}
+
+/** A button that keeps a card as a picture. */
+export interface KeepPictureProps {
+  words: string;
+  card: CardPicture;
+  /** The name of the file, without its ending. */
+  name: string;
+  /**
+   * Called with null as soon as it begins, and with what came of it. Where the phone's own sheet takes over, that sheet
+   * tells it.
+   */
+  onKept: (kept: 'saved' | Barred | null) => void;
 }
 
 /** What a screen reader adds to the name of the current one of several. */
