@@ -2,11 +2,15 @@
  * One press answers and goes on: what a second press of a double tap must not do, on a quick and on a slow phone; and
  * how many presses the main jobs take.
  */
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { Counts } from '../../benchmarks/taps';
 import { zhao } from '../flows/world';
 import { draftsOn } from './kept';
 import { ownsPhone } from './owner';
 import { answer, answerOn, markedOn, press } from './states/recipe';
+import type { JobName } from './taps';
+import { jobs, pressesOf } from './taps';
 
 const owner = ownsPhone();
 
@@ -58,5 +62,22 @@ describe('a press on an answer', () => {
     await answer(page, '要轮椅');
     await at(page, '说说是怎么回事');
     expect((await draftsOn(page)).map(({ category }) => category)).toEqual(['device']);
+  });
+});
+
+describe('the presses that a job takes', () => {
+  const names = Object.keys(jobs) as JobName[];
+  const counts: Counts = [];
+  afterAll(() => {
+    // The bench reads what is counted here.
+    const file = process.env.TAPS_FIGURES;
+    if (file !== undefined && counts.length === names.length) writeFileSync(file, JSON.stringify(counts));
+  });
+
+  test.each(names)('%s', async (job) => {
+    const presses = await pressesOf(owner.desk(), job);
+    const { from, most, before } = jobs[job];
+    counts.push({ job, from, presses, most, before });
+    expect(presses).toBeLessThanOrEqual(most);
   });
 });

@@ -83,6 +83,34 @@ describe('a need said in WeChat', () => {
     ).toEqual([['photo', 0, true]]);
   });
 
+  test('its receipt is kept as a picture, on which nobody is named; without leave it says where to give it', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await answerAll(phone);
+    await phone.tap('提交诉求');
+    await phone.tap('存成图片，发给家里人');
+    await phone.until('the sheet', () => phone.pictures.length === 1);
+    expect(phone.pictures).toEqual(['passedOn']);
+    const painted = phone.painted.join('\n');
+    for (const words of ['261123 ', '用具的事', '陈桂兰', '前联系本人', '0459-'])
+      expect(painted).toContain(words);
+    expect(painted).not.toMatch(/赵|轮椅|15400000001|154\d/);
+
+    const old = await openPhone({
+      callFunction,
+      uploadFile,
+      lacks: ['showShareImageMenu'],
+      url: phone.url(),
+      files: phone.files,
+    });
+    await old.tap('存成图片，发给家里人');
+    await old.see('图片存好了');
+    old.refuse('auth deny');
+    await old.tap('存成图片，发给家里人');
+    await old.see('没让存到相册。请在设置里允许');
+    await old.tap('打开设置');
+    expect(old.pictures).toEqual(['inAlbum', 'settings']);
+  });
+
   test('without a network stays on the phone, outlives a closed WeChat, and is sent once when the network is back', async () => {
     const before = await mine();
     const phone = await openPhone({ callFunction, uploadFile });
