@@ -14,6 +14,7 @@ import { measurePolicies } from './policies';
 import { measureRoundTrips } from './round-trips';
 import { measureSetData } from './set-data';
 import { measureTables } from './tables';
+import { measureTaps } from './taps';
 import { measureThroughput } from './throughput';
 
 function line({ id, value, unit, goal, met, anchor }: Figure): string {
@@ -32,6 +33,7 @@ const measures = {
   policies: measurePolicies,
   ledgers: measureLedgers,
   tables: measureTables,
+  taps: measureTaps,
 } satisfies Readonly<Record<string, () => Figure[] | Promise<Figure[]>>>;
 const figures: Figure[] = [];
 const left = new Set(Object.keys(measures));
@@ -47,9 +49,7 @@ async function main(): Promise<void> {
   for (const [name, measure] of Object.entries(measures)) {
     const measured = await measure();
     if (measured.length === 0)
-      console.log(
-        'the mini-program is not built (npm run build): neither its size nor what it sends to the screen is measured',
-      );
+      console.log(`the mini-program is not built (npm run build): ${name} is not measured`);
     for (const figure of measured) console.log(line(figure));
     figures.push(...measured);
     left.delete(name);

@@ -48,6 +48,19 @@ export const warning = { share: 0.8, fromTime: '09:00', untilTime: '17:00' } as 
  */
 export const silence = { ask: 7, close: 7 } as const;
 
+/**
+ * The needs that are said most often, in their order: they stand first where a person chooses among all. Which they
+ * are, no public source says.
+ */
+export const usualCategories = [
+  'device',
+  'allowance',
+  'rehabilitation',
+  'home',
+  'certificate',
+  'rights',
+] as const satisfies readonly Category[];
+
 /** For each category: the lowest level that takes it, and the county section that answers for it. */
 export const desks: Readonly<Record<Category, { readonly from: Level; readonly section: PostRole }>> = {
   device: { from: 'village', section: 'rehabilitation' },

@@ -11,7 +11,8 @@ import { choosePlaceUrl, dropPlace, readPlace } from '../person/place';
 import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
-import { Checks, Choice } from '../ui/choice/choice';
+import { Answers } from '../ui/choice/answers';
+import { Checks } from '../ui/choice/choice';
 import { DayField } from '../ui/day-field/day-field';
 import type { Form } from '../ui/form/use-form';
 import { Field } from '../ui/field/field';
@@ -27,6 +28,11 @@ type Value = Input<'entitlement.answer'>['value'];
 const LONG_AGO = '1900-01-01';
 const partsText = '和残疾人证上的等级对不上。请看看证，再选一次。';
 const keyed = (value: string | boolean): string => String(value);
+
+/** Whether a press answers a question of this kind and goes on; the others have a button that does. */
+function isPressed(kind: QuestionView['kind']): boolean {
+  return kind === 'yesno' || kind === 'one' || kind === 'place';
+}
 
 /** The value an answer stands for, or the error to show where it stands for none yet. */
 function valueOf(
@@ -119,9 +125,9 @@ export function FactForm({
     ...elsewhere,
   ];
 
-  const choose = form.changing(setSaid);
-  const answer = async (): Promise<void> => {
-    const meant = valueOf(question, said, several, parts);
+  const write = form.changing(setSaid);
+  const answer = async (pressed = said): Promise<void> => {
+    const meant = valueOf(question, pressed, several, parts);
     const isGood = form.check([{ fieldId: 'fact', words: 'wrong' in meant ? meant.wrong : null }]);
     if ('wrong' in meant || !isGood) return;
     const of = theme === undefined ? { personId } : { personId, theme };
@@ -140,13 +146,13 @@ export function FactForm({
         words={kind === 'disability' && failure?.code === 'BAD_INPUT' ? partsText : failureText(failure)}
       />
       {kind === 'number' ? (
-        <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} />
+        <Field id="fact" label={words} asHeading kind="number" value={said} onChange={write} error={error} />
       ) : null}
       {kind === 'disability' ? (
         <PartsField question={question} value={parts} error={error} onChange={form.changing(setParts)} />
       ) : null}
       {kind === 'day' ? (
-        <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} />
+        <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={write} error={error} />
       ) : null}
       {kind === 'several' ? (
         <Checks
@@ -159,15 +165,15 @@ export function FactForm({
           options={offered}
         />
       ) : null}
-      {kind === 'yesno' || kind === 'one' || kind === 'place' ? (
-        <Choice
+      {isPressed(kind) ? (
+        <Answers
           id="fact"
-          question={words}
-          asHeading
           value={said === '' ? undefined : said}
-          onChange={choose}
+          onAnswer={(pressed) => {
+            setSaid(pressed);
+            return answer(pressed);
+          }}
           options={offered}
-          error={error}
         />
       ) : null}
       {kind === 'place' ? (
@@ -175,7 +181,7 @@ export function FactForm({
           在别的地方
         </Button>
       ) : null}
-      <Button onPress={answer}>下一个</Button>
+      {isPressed(kind) ? null : <Button onPress={() => answer()}>下一个</Button>}
       <Button look="quiet" onPress={onSkip}>
         不清楚，先跳过
       </Button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../cloud/failure.text';
 import { useQuery } from '../cloud/use-query';
-import { Choice } from '../ui/choice/choice';
+import { Answers } from '../ui/choice/answers';
 import { useAnnouncement, LONG_WAIT } from '../ui/announced/announcements';
 import { Refusal } from '../ui/refusal/refusal';
 import { Soft } from '../ui/text/text';
@@ -14,9 +14,7 @@ export interface AccusedProps {
    * person does not want to say; it is undefined until the question is answered.
    */
   value: string | null | undefined;
-  onChange: (accused: string | null) => void;
-  onEnter: () => void;
-  error: string | undefined;
+  onAnswer: (accused: string | null) => void | Promise<void>;
 }
 
 /** The option 别的人，或者不想说: no post and no grant has this id. */
@@ -24,9 +22,10 @@ const nobody = 'nobody';
 
 /**
  * 对谁有意见: the cadres of the person's place, and the proxies who act for the person. Where the list cannot
- * be read, the person can still answer that it is somebody else.
+ * be read, the person can still answer that it is somebody else. Nothing can be pressed before it is known, because the
+ * answers would move under the finger.
  */
-export function Accused({ personId, value, onChange, onEnter, error }: AccusedProps): ReactNode {
+export function Accused({ personId, value, onAnswer }: AccusedProps): ReactNode {
   const { data, failure, loading, reload } = useQuery('request.accusable', { personId });
   useAnnouncement(data === null && loading ? '正在打开，请稍等…' : null, LONG_WAIT);
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
@@ -41,19 +40,18 @@ export function Accused({ personId, value, onChange, onEnter, error }: AccusedPr
   }));
   return (
     <>
-      {data === null && loading ? <Soft>正在打开，请稍等…</Soft> : null}
       <Refusal words={failureText(data === null ? failure : null)} again={reload} />
-      <Choice
-        id="accused"
-        question="对谁有意见？"
-        asHeading
-        hint="您选的这个人看不到这件事，由上面的人来办。"
-        error={error}
-        value={value === null ? nobody : value}
-        onChange={(id) => onChange(id === nobody ? null : id)}
-        onEnter={onEnter}
-        options={[...cadres, ...proxies, { value: nobody, words: '别的人，或者不想说' }]}
-      />
+      {data === null && loading ? (
+        <Soft>正在打开，请稍等…</Soft>
+      ) : (
+        <Answers
+          id="accused"
+          hint="您选的这个人看不到这件事，由上面的人来办。"
+          value={value === null ? nobody : value}
+          onAnswer={(id) => onAnswer(id === nobody ? null : id)}
+          options={[...cadres, ...proxies, { value: nobody, words: '别的人，或者不想说' }]}
+        />
+      )}
     </>
   );
 }

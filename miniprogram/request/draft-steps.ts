@@ -39,27 +39,45 @@ export function stepsOf(
   return steps.filter((step) => (step !== 'forWhom' || persons > 1) && isAsked(step, draft));
 }
 
-/** What still has to be answered on a step, in words for the page; null when the step may be left. */
-export function missing(step: AskStep, draft: Draft): string | null {
+/** Whether a press answers the question of a step and goes on; the other steps have a button that does. */
+export function isPressed(step: AskStep): boolean {
+  return step !== 'words' && step !== 'photos' && step !== 'check';
+}
+
+/** Whether the question of a step has its answer. What is written may stay empty. */
+function isAnswered(step: AskStep, draft: Draft): boolean {
   switch (step) {
     case 'danger':
-      return draft.danger === null ? '请选现在有没有危险' : null;
+      return draft.danger !== null;
     case 'forWhom':
-      return draft.personId === null ? '请选是谁的事' : null;
+      return draft.personId !== null;
     case 'topic':
-      return draft.category === null ? '请选一件事，选不准就选最后一个' : null;
+      return draft.category !== null;
     case 'accused':
-      return draft.accused === undefined ? '请选对谁有意见，不想说就选最后一个' : null;
-    case 'words':
-      return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
+      return draft.accused !== undefined;
     case 'contact':
-      return draft.channel === null ? '请选怎么联系' : null;
+      return draft.channel !== null;
     case 'when':
-      return draft.when === null ? '请选什么时候方便' : null;
+      return draft.when !== null;
+    case 'words':
     case 'photos':
+      return true;
     case 'check':
-      return null;
+      return false;
   }
+}
+
+/** What is wrong with what was written on a step, in words for the page; null when the step may be left. */
+export function wrongIn(step: AskStep, { words }: Draft): string | null {
+  return step === 'words' && Array.from(words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
+}
+
+/** The first step that still needs something; the last one where none does. */
+function firstOpen(draft: Draft, persons: number): AskStep {
+  const open = stepsOf(draft, persons).find(
+    (step) => !isAnswered(step, draft) || wrongIn(step, draft) !== null,
+  );
+  return open ?? 'check';
 }
 
 /**
@@ -69,5 +87,5 @@ export function missing(step: AskStep, draft: Draft): string | null {
 export function resumeUrl(draft: Draft, persons: number): PageUrl {
   if (draft.danger === 'yes') return askUrl(draft.id, 'danger');
   if (draft.way === 'speak') return `/pages/speak/index?id=${draft.id}`;
-  return askUrl(draft.id, stepsOf(draft, persons).find((step) => missing(step, draft) !== null) ?? 'check');
+  return askUrl(draft.id, firstOpen(draft, persons));
 }

@@ -6,12 +6,15 @@ import type { ReactNode } from 'react';
 import type { Way } from '../../shared/person/access';
 import type { Category, Channel, PartOfDay } from '../../shared/need/need';
 import { categories, partsOfDay } from '../../shared/need/need';
+import { usualCategories } from '../../shared/settings';
 import { MAX_WORDS } from '../../shared/request/request';
 import { categoryText, partOfDayText } from '../../shared/need/need.text';
-import { Choice } from '../ui/choice/choice';
+import type { AnswerOption } from '../ui/choice/answers';
+import { Answers } from '../ui/choice/answers';
 import { Field } from '../ui/field/field';
 import { Accused } from './accused';
-import { ContactChoice } from './contact-choice';
+import { contactHint, contactOptions } from './contact-choice';
+import { topicIcon } from './topic-icon';
 
 export type RequestStep = 'danger' | 'topic' | 'accused' | 'words' | 'contact' | 'when';
 
@@ -26,11 +29,11 @@ export interface Answers {
   readonly when: PartOfDay | null | undefined;
 }
 
+/** One answer that is given by a press. */
 export type Answer =
   | { readonly danger: 'yes' | 'no' }
   | { readonly category: Category }
   | { readonly accused: string | null }
-  | { readonly words: string }
   | { readonly channel: Channel }
   | { readonly when: PartOfDay };
 
@@ -47,15 +50,25 @@ export interface RequestQuestionProps {
   /** The question, which is the heading of the page. */
   title: string;
   answers: Answers;
-  onAnswer: (answer: Answer) => void;
-  /** Goes on to the next question: the key Enter on a chosen answer. */
-  onEnter: () => void;
+  /** Takes an answer that was pressed, and goes on to the next question. */
+  onAnswer: (answer: Answer) => void | Promise<void>;
+  onWrite: (answer: { readonly words: string }) => void;
   /** The person the request is for; null while that is not known. */
   personId: string | null;
   /** The channels by which the person can be reached. */
   ways: readonly Way[];
+  /** What is wrong with the words. */
   error: string | undefined;
 }
+
+const topicOf = (value: Category): AnswerOption<Category> => ({
+  value,
+  words: categoryText[value],
+  icon: topicIcon[value],
+});
+const isUsual = (category: Category): boolean => usualCategories.some((usual) => usual === category);
+/** 说不清: whoever finds none of the topics needs not look at all of them. */
+const UNCLEAR: Category = 'unclear';
 
 /** One question with its current answer. */
 export function RequestQuestion({
@@ -63,19 +76,18 @@ export function RequestQuestion({
   title,
   answers,
   onAnswer,
-  onEnter,
+  onWrite,
   personId,
   ways,
   error,
 }: RequestQuestionProps): ReactNode {
-  const common = { id: step, question: title, asHeading: true, error, onEnter };
   switch (step) {
     case 'danger':
       return (
-        <Choice
-          {...common}
+        <Answers
+          id={step}
           value={answers.danger ?? undefined}
-          onChange={(danger) => onAnswer({ danger })}
+          onAnswer={(danger) => onAnswer({ danger })}
           options={[
             { value: 'no', words: '没有危险' },
             { value: 'yes', words: '有危险，很着急' },
@@ -84,22 +96,18 @@ export function RequestQuestion({
       );
     case 'topic':
       return (
-        <Choice
-          {...common}
+        <Answers
+          id={step}
           value={answers.category ?? undefined}
-          onChange={(category) => onAnswer({ category })}
-          options={categories.map((value) => ({ value, words: categoryText[value] }))}
+          onAnswer={(category) => onAnswer({ category })}
+          options={usualCategories.map(topicOf)}
+          further={categories.filter((one) => !isUsual(one) && one !== UNCLEAR).map(topicOf)}
+          last={[topicOf(UNCLEAR)]}
         />
       );
     case 'accused':
       return personId === null ? null : (
-        <Accused
-          personId={personId}
-          value={answers.accused}
-          onChange={(accused) => onAnswer({ accused })}
-          onEnter={onEnter}
-          error={error}
-        />
+        <Accused personId={personId} value={answers.accused} onAnswer={(accused) => onAnswer({ accused })} />
       );
     case 'words':
       return (
@@ -108,7 +116,7 @@ export function RequestQuestion({
           label={title}
           asHeading
           value={answers.words}
-          onChange={(words) => onAnswer({ words })}
+          onChange={(words) => onWrite({ words })}
           lines={5}
           atMost={MAX_WORDS}
           error={error}
@@ -116,19 +124,20 @@ export function RequestQuestion({
       );
     case 'contact':
       return (
-        <ContactChoice
-          {...common}
-          ways={ways}
-          value={answers.channel}
-          onChange={(channel) => onAnswer({ channel })}
+        <Answers
+          id={step}
+          hint={contactHint(ways)}
+          value={answers.channel ?? undefined}
+          onAnswer={(channel) => onAnswer({ channel })}
+          options={contactOptions(ways)}
         />
       );
     case 'when':
       return (
-        <Choice
-          {...common}
+        <Answers
+          id={step}
           value={answers.when ?? undefined}
-          onChange={(when) => onAnswer({ when })}
+          onAnswer={(when) => onAnswer({ when })}
           options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
         />
       );

@@ -37,6 +37,24 @@ export const titleText: Readonly<Record<Category, string>> = {
   unclear: '说不清的事',
 };
 
+/** What a request is about in words that anybody may read: they tell nothing of anybody's health or troubles. */
+export const discreetText: Readonly<Record<Category, string>> = {
+  device: '用具的事',
+  allowance: '问一件事',
+  certificate: '办证的事',
+  rehabilitation: '问一件事',
+  care: '问一件事',
+  home: '家里改造的事',
+  school: '上学的事',
+  job: '工作的事',
+  rights: '问一件事',
+  complaint: '问一件事',
+  product: '小程序的事',
+  question: '问一件事',
+  other: '问一件事',
+  unclear: '问一件事',
+};
+
 export const channelText: Readonly<Record<Channel, string>> = {
   phone: '打电话',
   text: '只发文字，不打电话',

@@ -7,7 +7,7 @@ import { villageAt } from '../../demo/regions';
 import { postId } from '../../shared/directory/directory';
 import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
-import { press } from './states/recipe';
+import { answer, answerOn, answersOn, markedOn, press } from './states/recipe';
 import { seenWords } from './told';
 
 const { desk } = bothSides();
@@ -91,7 +91,7 @@ test('周晓燕 says 视频手语: she can ask for it, and her cadre sees it wit
   await says(phone, '办事的人从这里打视频，号码');
   await says(phone, '0459-555-0180');
   await goes(phone, '/pages/ask/index?step=contact');
-  await shown(phone).getByRole('radio', { name: '视频手语' }).waitFor();
+  await answerOn(phone, '视频手语').waitFor();
 
   const { id } = await desk().world.get(
     zhou,
@@ -134,7 +134,7 @@ test('and where it is not offered she is told so, and the other ways stand', asy
     await says(phone, '先发短信，或者上门。');
     await goes(phone, '/pages/ask/index?step=contact');
     await says(phone, '这里还没有视频手语。');
-    expect(await shown(phone).getByRole('radio').count()).toBe(3);
+    expect(await answersOn(phone).count()).toBe(3);
     const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
     await says(cadre, '本人想用视频手语，可这里还没有。');
     await press(cadre, '记一次联系');
@@ -154,8 +154,8 @@ test('and her own pages: writing comes first, and being called is no answer any 
   expect(await first(phone)).toContain('我要提需求');
   await goes(phone, '/pages/ask/index?step=contact');
   await says(phone, '说过只收文字，就不打电话');
-  expect(await shown(phone).getByRole('radio', { name: '打电话', exact: true }).count()).toBe(0);
-  await shown(phone).getByRole('radio', { name: '到家里来' }).waitFor();
+  await answerOn(phone, '到家里来').waitFor();
+  expect(await answerOn(phone, '打电话').count()).toBe(0);
 });
 
 test('the letters follow what 赵淑芬 said anywhere, from the next look on, until she chooses on this phone', async () => {
@@ -178,9 +178,8 @@ test('the letters follow what 赵淑芬 said anywhere, from the next look on, un
   expect(await letters(phone)).toBe(before);
   // The best time that she stated is filled in as soon as a way to reach her is chosen.
   await goes(phone, '/pages/ask/index?step=contact');
-  await shown(phone).getByRole('radio', { name: '到家里来' }).check();
-  await press(phone, '下一步');
-  await shown(phone).getByRole('radio', { name: '下午', checked: true }).waitFor();
+  await answer(phone, '到家里来');
+  await markedOn(phone, '下午').waitFor();
 });
 
 test('听一听 stands only where there is a voice, and nobody is told of it where there is none', async () => {

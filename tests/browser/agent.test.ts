@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { bothSides, rowOf, says, shown } from './sides';
 import { countyLeader, guest } from './states/county';
-import { press } from './states/recipe';
+import { answer, press } from './states/recipe';
 
 jest.setTimeout(180_000);
 
@@ -43,22 +43,17 @@ test('asks in his name, which stands at the top and in the course of the matter;
   const theirs = await desk().open(guest);
   await theirs.locator('.page-person:visible').getByText('马福山', { exact: true }).waitFor();
   await press(theirs, '我要提需求');
-  for (const [title, answer] of [
-    ['有危险', '没有危险'],
-    ['哪方面', '看病、做康复'],
-  ] as const) {
-    await at(theirs, title);
-    await theirs.getByRole('radio', { name: answer }).check();
-    await press(theirs, '下一步');
-  }
+  await at(theirs, '有危险');
+  await answer(theirs, '没有危险');
+  await at(theirs, '哪方面');
+  await answer(theirs, '看病、做康复');
   await at(theirs, '说说是怎么回事');
   await shown(theirs).getByRole('textbox').fill('褥疮垫用完了。');
   await press(theirs, '下一步');
   await at(theirs, '要不要加照片');
   await press(theirs, '下一步');
   await at(theirs, '怎么联系');
-  await theirs.getByRole('radio', { name: '只发文字' }).check();
-  await press(theirs, '下一步');
+  await answer(theirs, '只发文字');
   await press(theirs, '提交诉求');
   await at(theirs, '提交好了');
   const { rows } = await desk().world.get(guest, 'request.mine', { personId: bedridden, after: null });

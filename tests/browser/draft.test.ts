@@ -5,7 +5,7 @@ import { draftsOn, untilKept } from './kept';
 import { nothingLeft, ownsPhone } from './owner';
 import { picture } from './photo';
 import { aDraft } from './states/on-phone';
-import { press } from './states/recipe';
+import { answer, markedOn, press } from './states/recipe';
 import { says, seen } from './told';
 
 const owner = ownsPhone();
@@ -13,10 +13,8 @@ const owner = ownsPhone();
 describe('while one answers', () => {
   async function asksInWords(page: Page): Promise<void> {
     await press(page, '我要提需求');
-    await page.getByRole('radio', { name: '没有危险' }).check();
-    await press(page, '下一步');
-    await page.getByRole('radio', { name: '孩子上学' }).check();
-    await press(page, '下一步');
+    await answer(page, '没有危险');
+    await answer(page, '孩子上学');
     await page.locator('textarea:visible').fill('孩子要上学，校门口有台阶。');
   }
 
@@ -30,10 +28,11 @@ describe('while one answers', () => {
     expect(await page.locator('textarea:visible').inputValue()).toBe('孩子要上学，校门口有台阶。');
     await page.goBack();
     await page.locator('h1:visible', { hasText: '哪方面' }).waitFor();
-    expect(await page.getByRole('radio', { name: '孩子上学' }).isChecked()).toBe(true);
+    await markedOn(page, '孩子上学').waitFor();
+    expect(await markedOn(page, '').count()).toBe(1);
     await page.getByRole('button', { name: '返回' }).click();
     await page.locator('h1:visible', { hasText: '有危险' }).waitFor();
-    expect(await page.getByRole('radio', { name: '没有危险' }).isChecked()).toBe(true);
+    await markedOn(page, '没有危险').waitFor();
   });
 
   test('killed while writing: one goes on where one stopped', async () => {
@@ -67,17 +66,9 @@ describe('while one answers', () => {
     const again = await owner.killed(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=photos`);
     await again.getByRole('img', { name: '第 1 张照片' }).waitFor();
     await press(again, '下一步');
-    await again
-      .getByRole('radio', { name: '不要打电话' })
-      .or(again.getByRole('radio', { name: '打电话' }))
-      .first()
-      .check();
-    await press(again, '下一步');
-    await again.locator('h1:visible', { hasText: /什么时候|看看对不对/ }).waitFor();
-    if ((await again.locator('h1:visible').textContent())?.includes('什么时候') === true) {
-      await again.getByRole('radio', { name: '上午' }).check();
-      await press(again, '下一步');
-    }
+    await answer(again, '打电话');
+    await again.locator('h1:visible', { hasText: '什么时候' }).waitFor();
+    await answer(again, '上午');
     await press(again, '提交诉求');
     await again.getByRole('heading', { name: '提交好了' }).waitFor();
     await nothingLeft(again);

@@ -6,7 +6,7 @@ import { chair, liaison, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
-import { press } from './states/recipe';
+import { answer, press } from './states/recipe';
 import { chooseVillage } from './states/staff/enter';
 import { says } from './told';
 
@@ -23,20 +23,16 @@ const at = (page: Page, heading: string): Promise<void> =>
 /** Answers every question after the person, up to the page that is read aloud. */
 async function answered(page: Page, words: string): Promise<void> {
   await at(page, '怎么听到的');
-  await page.locator('.page-main:visible').getByRole('radio', { name: '本人打来电话' }).check();
-  await press(page, '下一步');
+  await answer(page, '本人打来电话');
   await at(page, '现在有危险吗');
-  await page.locator('.page-main:visible').getByRole('radio', { name: '没有危险' }).check();
-  await press(page, '下一步');
+  await answer(page, '没有危险');
   await at(page, '是哪方面的事');
-  await page.locator('.page-main:visible').getByRole('radio', { name: '补贴没发' }).check();
-  await press(page, '下一步');
+  await answer(page, '补贴没发');
   await at(page, '本人怎么说');
   await page.locator('textarea:visible').fill(words);
   await press(page, '下一步');
   await at(page, '怎么联系本人');
-  await page.locator('.page-main:visible').getByRole('radio', { name: '只发文字' }).check();
-  await press(page, '下一步');
+  await answer(page, '只发文字');
   await at(page, '念给本人听');
 }
 

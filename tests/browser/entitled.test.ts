@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { liaison, personId, wangLi, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
-import { press } from './states/recipe';
+import { answersOn, press } from './states/recipe';
 import { seenWords } from './told';
 
 const { desk } = bothSides();
@@ -33,8 +33,7 @@ test('赵淑芬 answers the one question left, sees at once that it is owed, has
   await rowOf(phone, '重度护理补贴').click();
   await says(phone, '再答 1 个问题，就清楚了');
   await press(phone, '回答问题');
-  await shown(phone).getByRole('radio').first().check();
-  await press(phone, '下一个');
+  await answersOn(phone).first().click();
   await says(phone, '重度护理补贴：该享受，还没享受');
   await press(phone, '回去看看');
   await says(phone, '陈桂兰会来帮着办');
@@ -62,8 +61,7 @@ test('questions come by theme: how many are left falls, a no is not announced, a
   while (before > 0) {
     const heading = await phone.locator('h1:visible').innerText();
     // The first option of these questions takes policies away.
-    await shown(phone).getByRole('radio').first().check();
-    await press(phone, '下一个');
+    await answersOn(phone).first().click();
     await phone.locator('h1:visible').filter({ hasNotText: heading }).waitFor();
     const now = await leftOn();
     expect(now).toBeLessThan(before);

@@ -4,7 +4,7 @@ import { zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { administrator, provinceLeader } from './states/county';
-import { press } from './states/recipe';
+import { answer, press } from './states/recipe';
 import { says } from './told';
 
 const province = '230000000000';
@@ -54,8 +54,7 @@ test('what somebody says about the product goes out like a request, and the rece
   await page.locator('textarea:visible').fill('按钮挤在一起，按错好几回。');
   await press(page, '下一步');
   await press(page, '下一步');
-  await page.locator('.page-main:visible').getByRole('radio', { name: '只发文字' }).check();
-  await press(page, '下一步');
+  await answer(page, '只发文字');
   await says(page, '这个小程序不好用、有建议');
   await press(page, '提交诉求');
   await says(page, '宋文静');

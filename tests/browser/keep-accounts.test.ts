@@ -10,7 +10,7 @@ import { ownsPhone } from './owner';
 import { routes } from './routes';
 import { rowOf, shown } from './sides';
 import { aDraft, soundsOf } from './states/on-phone';
-import { loseNetwork, press } from './states/recipe';
+import { answer, loseNetwork, press } from './states/recipe';
 import { neighbour } from './states/records';
 import { isTold, says } from './told';
 
@@ -142,15 +142,12 @@ describe('what the cloud said last of who one is', () => {
     await named(again, '赵淑芬');
     await says(again, '现在没有网络');
     await press(again, '我要提需求');
-    for (const answer of ['没有危险', '孩子上学']) {
-      await shown(again).getByRole('radio', { name: answer }).check();
-      await press(again, '下一步');
-    }
+    await answer(again, '没有危险');
+    await answer(again, '孩子上学');
     await shown(again).locator('textarea').fill('没有网也能提。');
     await press(again, '下一步');
     await press(again, '下一步');
-    await shown(again).getByRole('radio', { name: '只发文字' }).check();
-    await press(again, '下一步');
+    await answer(again, '只发文字');
     await press(again, '提交诉求');
     await unsent(again).waitFor();
     expect(await owner.arrived()).toEqual([]);
@@ -195,8 +192,7 @@ describe('for whom one acts', () => {
   async function choose(page: Page, name: RegExp, heading: string): Promise<void> {
     await page.locator('.page-person--switch:visible').click();
     await at(page, '现在替谁办事');
-    await shown(page).getByRole('radio', { name }).check();
-    await press(page, '就替这个人办');
+    await answer(page, name);
     await page.locator('h1:focus', { hasText: heading }).waitFor();
   }
 
@@ -211,7 +207,7 @@ describe('for whom one acts', () => {
     await says(page, '只和赵淑芬有关的话');
     await page.evaluate(() => window.location.assign('#/pages/home/index'));
     await press(page, '我要提需求');
-    await shown(page).getByRole('radio', { name: '没有危险' }).check();
+    await answer(page, '没有危险');
     await untilKept(page, 'the draft is for her', async (phone) =>
       (await draftsOn(phone)).some((draft) => draft.personId === personId),
     );
@@ -289,7 +285,7 @@ describe('for whom one acts', () => {
     await choose(page, /孙德福/, '现在替孙德福办事');
     await press(page, '好，去首页');
     await press(page, '我要提需求');
-    await shown(page).getByRole('radio', { name: '没有危险' }).check();
+    await answer(page, '没有危险');
     await untilKept(page, 'the draft is for him', async (phone) =>
       (await draftsOn(phone)).some((draft) => draft.personId === neighbour),
     );

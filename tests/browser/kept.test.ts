@@ -9,7 +9,7 @@ import { ownsPhone } from './owner';
 import { lastHappened, rowOf, shown } from './sides';
 import { picture } from './photo';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
-import { fillPhone, press } from './states/recipe';
+import { answer, fillPhone, markedOn, press } from './states/recipe';
 import { says } from './told';
 
 const owner = ownsPhone();
@@ -80,7 +80,11 @@ describe('what lies on the phone', () => {
     await fillPhone(page);
     await page.locator('textarea:visible').fill('写在一台满了的手机上。');
     await says(page, '手机存满了');
-    for (const step of ['下一步', '下一步', '下一步', '下一步']) await press(page, step);
+    await press(page, '下一步');
+    await page.locator('h1:visible', { hasText: '要不要加照片' }).waitFor();
+    await press(page, '下一步');
+    await answer(page, '打电话');
+    await answer(page, '上午');
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     expect((await owner.theOne()).words).toBe('写在一台满了的手机上。');
@@ -168,18 +172,20 @@ describe('what is written about a request', () => {
   test('a rating and its words outlive a refresh and a closed tab, and are gone once they are given', async () => {
     const id = await answered();
     const page = await owner.desk().open(zhao, { path: detail(id) });
-    await press(page, '解决了');
-    await shown(page).getByRole('radio', { name: '不满意', exact: true }).check();
+    await answer(page, '不满意');
     await field(page).fill('送来的尺寸不对。');
     await untilWritten(page, '送来的尺寸不对。');
     await page.reload();
     await field(page).waitFor();
     expect(await field(page).inputValue()).toBe('送来的尺寸不对。');
     const again = await owner.killed(page, detail(id));
-    await press(again, '解决了');
-    await shown(again).getByRole('radio', { name: '不满意', exact: true, checked: true }).waitFor();
+    await markedOn(again, '不满意').waitFor();
+    await answer(again, '不满意');
+    await says(again, '您选的是“不满意”。');
     expect(await field(again).inputValue()).toBe('送来的尺寸不对。');
     await press(again, '请上一级再办');
+    await at(again, '已经请上一级来办');
+    await again.goBack();
     await lastHappened(again, '“送来的尺寸不对。”');
     await nothingWritten(again);
   });

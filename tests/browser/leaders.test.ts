@@ -4,7 +4,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { countyLeader, provinceLeader } from './states/county';
 import { dutyPost } from './states/duty-roster';
-import { press } from './states/recipe';
+import { answer, press } from './states/recipe';
 import { says } from './told';
 
 let desk: Desk;
@@ -23,8 +23,7 @@ const row = (page: Page, day: string): ReturnType<Page['locator']> =>
 async function choose(page: Page, day: string, who: string | RegExp): Promise<void> {
   await row(page, day).click();
   await opens(page, `${day}谁值班？`);
-  await shown(page).getByRole('radio', { name: who }).check();
-  await press(page, '选好了');
+  await answer(page, who);
   await opens(page, '值班表');
 }
 

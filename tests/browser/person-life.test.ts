@@ -106,7 +106,7 @@ test('one matter is shown again by the person, and kept from a proxy and shown a
   await says(hers, '和您用同一个手机的人还是看得到。');
   await press(hers, '让王丽再看到');
   await says(hers, '王丽又能看到这件事了。');
-  await shown(hers).getByRole('radio', { name: '王丽（女儿）' }).waitFor();
+  await shown(hers).getByRole('button', { name: '不让王丽（女儿）看' }).waitFor();
   expect(await sees()).toBe(true);
 
   const theirs = await onPhone(liaison, id);

@@ -8,7 +8,7 @@ import { aNeed, liaison, personId, zhao } from '../flows/world';
 import { outgoingOn, untilKept } from './kept';
 import { bothSides, historyOn, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
-import { press } from './states/recipe';
+import { answer, press } from './states/recipe';
 import { seenWords } from './told';
 
 const { desk } = bothSides();
@@ -28,21 +28,16 @@ async function writes(page: Page, title: string, words: string): Promise<void> {
 /** Answers every question of a request, up to the button that submits it. */
 async function asks(page: Page, words: string): Promise<void> {
   await press(page, '我要提需求');
-  for (const [title, answer] of [
-    ['有危险', '没有危险'],
-    ['哪方面', '孩子上学'],
-  ] as const) {
-    await at(page, title);
-    await page.getByRole('radio', { name: answer }).check();
-    await press(page, '下一步');
-  }
+  await at(page, '有危险');
+  await answer(page, '没有危险');
+  await at(page, '哪方面');
+  await answer(page, '孩子上学');
   await writes(page, '说说是怎么回事', words);
   await press(page, '下一步');
   await at(page, '要不要加照片');
   await press(page, '下一步');
   await at(page, '怎么联系');
-  await page.getByRole('radio', { name: '只发文字' }).check();
-  await press(page, '下一步');
+  await answer(page, '只发文字');
   await shown(page).getByRole('button', { name: '提交诉求' }).waitFor();
 }
 
@@ -119,10 +114,7 @@ test('one matter is kept from them: it is not in their list, nor behind its addr
   const hers = await desk().open(zhao, { path: `/resident/request/detail/index?id=${id}` });
   await rowOf(hers, '不让谁看').click();
   await at(hers, '不让谁看这件事');
-  await press(hers, '不让他看');
-  await hers.locator('.error-summary:visible').getByText('请选一个人').waitFor();
-  await shown(hers).getByRole('radio', { name: '何玉梅（侄女）' }).check();
-  await press(hers, '不让他看');
+  await answer(hers, '不让何玉梅（侄女）看');
   await says(hers, '这件事不让何玉梅看');
 
   await theirs.reload();

@@ -9,6 +9,7 @@ import { startDesk } from './browser';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
+import { countPresses } from './taps';
 import { isTold, says } from './told';
 
 /** Milliseconds in which a screen reader says 请说, before anything is recorded (`use-speaking.ts`). */
@@ -26,26 +27,16 @@ async function latest(): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** Counts the clicks in the page itself from now on. */
-async function countClicks(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const counted = window as unknown as { clicks: number };
-    counted.clicks = 0;
-    document.addEventListener('click', () => (counted.clicks += 1), true);
-  });
-  return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
-}
-
 test('three taps from home to sent, and the sound plays where it has arrived', async () => {
   const page = await desk.open(zhao);
-  const clicks = await countClicks(page);
+  const presses = await countPresses(page);
   await press(page, '按一下，开口说');
   await says(page, '正在录，请说');
   await says(page, '2 秒');
   await press(page, '停');
   await press(page, '交');
   await page.getByRole('heading', { name: '提交好了' }).waitFor();
-  expect(await clicks()).toBe(3);
+  expect(await presses()).toBe(3);
 
   const id = await latest();
   await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);

@@ -8,7 +8,7 @@ import { outgoingOn, untilKept, untilWritten, writtenOn } from './kept';
 import { ownsPhone } from './owner';
 import { shown } from './sides';
 import { aDraft } from './states/on-phone';
-import { loseNetwork, press } from './states/recipe';
+import { answer, loseNetwork, press } from './states/recipe';
 import { says, seenWords } from './told';
 
 const owner = ownsPhone();
@@ -31,10 +31,14 @@ async function write(page: Page, words: string): Promise<void> {
 
 /** Goes on from the words to the last step, and hands in. */
 async function handIn(page: Page): Promise<void> {
-  for (const title of ['要不要加照片', '怎么联系', '什么时候联系', '看看对不对']) {
-    await press(page, '下一步');
-    await at(page, title);
-  }
+  await press(page, '下一步');
+  await at(page, '要不要加照片');
+  await press(page, '下一步');
+  await at(page, '怎么联系');
+  await answer(page, '打电话');
+  await at(page, '什么时候联系');
+  await answer(page, '上午');
+  await at(page, '看看对不对');
   await press(page, '提交诉求');
 }
 

@@ -18,7 +18,7 @@ import {
   wayOf,
   wide,
 } from './sides';
-import { press } from './states/recipe';
+import { answerOn, press } from './states/recipe';
 import { allSeenWords, seenWords } from './told';
 
 const rehabilitation = 'demo-liu-haitao';
@@ -149,7 +149,7 @@ test('a sent reply is corrected from a phone: the person reads the new words, bo
     for (const words of ['“新轮椅11月27日（周五）送到您家。”', '“新轮椅11月30日（周一）送到您家。”'])
       expect(await historyOn(side)).toContain(words);
   }
-  await shown(page).getByRole('button', { name: '解决了' }).waitFor();
+  await answerOn(page, '满意').waitFor();
 });
 
 test('a helper is asked: the person reads who helps, the helper gives word, and the cadre still has the answer', async () => {

@@ -84,24 +84,19 @@ test('代录 by telephone', async () => {
   await listener.hear('找到 1 个人');
   await listener.pressUntil('Tab', '赵淑芬', 1);
   await listener.press('Return');
-  await listener.pressUntil('Tab', '下一步', 3);
-  await listener.press('Return');
-  await listener.hear('请选怎么听到的');
-  await listener.press('Return');
-  await listener.press('space');
+  await listener.pressUntil('Tab', '本人打来电话', 2);
   await listener.press('Return');
   await listener.pressUntil('Tab', '没有危险', 2);
   await listener.press('Return');
-  await listener.press('Tab');
-  await listener.pressUntil('Down', '补贴没发');
+  await listener.pressUntil('Tab', '补贴没发', 3);
   await listener.press('Return');
   await listener.pressUntil('Tab', '写在这里', 2);
   await listener.write('补贴两个月没发了');
   await listener.pressUntil('Tab', '下一步', 2);
   await listener.press('Return');
-  await listener.press('Tab');
+  await listener.pressUntil('Tab', '打电话', 2);
   await listener.press('Return');
-  await listener.press('Tab');
+  await listener.pressUntil('Tab', '什么时候都行', 2);
   await listener.press('Return');
   await listener.pressUntil('Down', '您说：', 6);
   await listener.press('Down', 2);
@@ -122,7 +117,6 @@ test('代录 by telephone', async () => {
       '找到 1 个人',
       '赵淑芬',
       '怎么听到的？ 标题',
-      '请选怎么听到的',
       '本人打来电话',
       '现在有危险吗？ 标题',
       '没有危险',

@@ -9,10 +9,9 @@ test('a need by questions, to its receipt', async () => {
   const listener = await begin(zhao);
   await listener.pressUntil('Tab', '我要提需求');
   await listener.press('Return');
-  await listener.press('Tab');
+  await listener.pressUntil('Tab', '没有危险', 2);
   await listener.press('Return');
-  await listener.press('Tab');
-  await listener.pressUntil('Down', '家里要装扶手、修坡道');
+  await listener.pressUntil('Tab', '家里要装扶手、修坡道', 6);
   await listener.press('Return');
   await listener.press('Tab');
   await listener.write('家门口台阶高，想装个扶手');
@@ -20,9 +19,9 @@ test('a need by questions, to its receipt', async () => {
   await listener.press('Return');
   await listener.pressUntil('Tab', '下一步');
   await listener.press('Return');
-  await listener.press('Tab');
+  await listener.pressUntil('Tab', '打电话', 2);
   await listener.press('Return');
-  await listener.press('Tab');
+  await listener.pressUntil('Tab', '什么时候都行', 2);
   await listener.press('Return');
   await listener.pressUntil('Tab', '提交诉求');
   await listener.press('Return');

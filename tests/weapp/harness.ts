@@ -28,6 +28,8 @@ export interface PhoneOptions extends Cloud {
   readonly fontSizeScaleFactor?: number;
   readonly windowWidth?: number;
   readonly online?: boolean;
+  /** The calls for which this phone's WeChat is too old. */
+  readonly lacks?: readonly string[];
 }
 
 export interface Phone {
@@ -86,6 +88,10 @@ export interface Phone {
   readonly microphone: Microphone;
   readonly dialled: readonly string[];
   readonly texted: readonly string[];
+  /** The words that were painted into a picture, one after the other. */
+  readonly painted: readonly string[];
+  /** What was done with pictures. */
+  readonly pictures: Device['pictures'];
   /**
    * The bytes of every `setData` since the start, in order: what crosses from the script to the screen, as
    * JSON.
@@ -113,6 +119,9 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     title: '',
     dialled: [],
     texted: [],
+    painted: [],
+    pictures: [],
+    lacks: new Set(options.lacks),
     files,
     room: options.room ?? 1000,
     recorder: manager,
@@ -220,6 +229,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     microphone,
     dialled: device.dialled,
     texted: device.texted,
+    painted: device.painted,
+    pictures: device.pictures,
     crossed: pages.crossed,
   };
 }
@@ -228,9 +239,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
 export async function answerToPhotos(phone: Phone): Promise<void> {
   await phone.tap('我要提需求');
   await phone.tap('没有危险');
-  await phone.tap('下一步');
   await phone.tap('要轮椅、拐杖、助听器');
-  await phone.tap('下一步');
   await phone.see('说说是怎么回事');
   await phone.type('写在这里', '轮椅坏了，推不动。');
   await phone.tap('下一步');

@@ -30,15 +30,13 @@ test('closed and opened without a network: one can ask at once, and it goes out 
   await again.see('现在没有网络');
   await again.tap('我要提需求');
   await again.tap('没有危险');
-  await again.tap('下一步');
+  await again.tap('还有 7 样');
   await again.tap('孩子上学');
-  await again.tap('下一步');
   await again.see('说说是怎么回事');
   await again.type('写在这里', '没有网也能提。');
   await again.tap('下一步');
   await again.tap('下一步');
   await again.tap('只发文字');
-  await again.tap('下一步');
   await again.tap('提交诉求');
   await again.see('未送出 1 条');
   expect(await mine()).toEqual([]);

@@ -37,9 +37,7 @@ async function answerAll(phone: Phone): Promise<void> {
   await phone.find('删掉第 1 张照片');
   await phone.tap('下一步');
   await phone.tap('打电话');
-  await phone.tap('下一步');
   await phone.tap('上午');
-  await phone.tap('下一步');
   await phone.see('看看对不对');
 }
 
@@ -83,6 +81,34 @@ describe('a need said in WeChat', () => {
         link !== null,
       ]),
     ).toEqual([['photo', 0, true]]);
+  });
+
+  test('its receipt is kept as a picture, on which nobody is named; without leave it says where to give it', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await answerAll(phone);
+    await phone.tap('提交诉求');
+    await phone.tap('存成图片，发给家里人');
+    await phone.until('the sheet', () => phone.pictures.length === 1);
+    expect(phone.pictures).toEqual(['passedOn']);
+    const painted = phone.painted.join('\n');
+    for (const words of ['261123 ', '用具的事', '陈桂兰', '前联系本人', '0459-'])
+      expect(painted).toContain(words);
+    expect(painted).not.toMatch(/赵|轮椅|15400000001|154\d/);
+
+    const old = await openPhone({
+      callFunction,
+      uploadFile,
+      lacks: ['showShareImageMenu'],
+      url: phone.url(),
+      files: phone.files,
+    });
+    await old.tap('存成图片，发给家里人');
+    await old.see('图片存好了');
+    old.refuse('auth deny');
+    await old.tap('存成图片，发给家里人');
+    await old.see('没让存到相册。请在设置里允许');
+    await old.tap('打开设置');
+    expect(old.pictures).toEqual(['inAlbum', 'settings']);
   });
 
   test('without a network stays on the phone, outlives a closed WeChat, and is sent once when the network is back', async () => {

@@ -38,11 +38,38 @@ export interface Device {
   title: string;
   readonly dialled: string[];
   readonly texted: string[];
+  /** The words that were painted on a canvas, one after the other. */
+  readonly painted: string[];
+  /** What was done with pictures: the sheet that passes one on was opened, one went to the album, the settings opened. */
+  readonly pictures: ('passedOn' | 'inAlbum' | 'settings')[];
+  /** The calls that this phone's WeChat is too old for. */
+  readonly lacks: Set<string>;
   readonly files: Files;
   /** How many more files the phone can take. */
   room: number;
   readonly recorder: Record<string, unknown>;
   readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
+}
+
+/** The query for a canvas, whose pen tells which words it writes; every letter is as wide as it is high. */
+function aCanvas(onWords: (words: string) => void): unknown {
+  const pen = {
+    font: '',
+    fillText: onWords,
+    measureText: (words: string) => ({ width: words.length * (/(\d+)px/.exec(pen.font) ? 20 : 0) }),
+    ...Object.fromEntries(
+      ['fillRect', 'beginPath', 'closePath', 'moveTo', 'lineTo', 'arc', 'arcTo', 'fill', 'stroke'].map(
+        (call) => [call, () => undefined],
+      ),
+    ),
+  };
+  const node = { width: 0, height: 0, getContext: () => pen };
+  const query = {
+    select: () => query,
+    fields: () => query,
+    exec: (found: (nodes: readonly unknown[]) => void) => found([{ node }]),
+  };
+  return query;
 }
 
 /** Makes the `wx` of one phone. */
@@ -82,7 +109,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     getSystemInfoSync: () => ({ SDKVersion: '3.8.0', platform: 'ios' }),
     getLaunchOptionsSync: () => ({ path: '', query: {} }),
     getEnterOptionsSync: () => ({ path: '', query: {} }),
-    canIUse: () => true,
+    canIUse: (call: string) => !device.lacks.has(call),
     onWindowResize: () => undefined,
     offWindowResize: () => undefined,
     onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
@@ -134,6 +161,23 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem,
     getRecorderManager: () => device.recorder,
+    createSelectorQuery: () => aCanvas((words) => device.painted.push(words)),
+    canvasToTempFilePath: (options: Callbacks) =>
+      answer(options, { ok: { tempFilePath: 'wxfile://tmp/card.png' } }),
+    showShareImageMenu: (options: Callbacks) => {
+      device.pictures.push('passedOn');
+      return done(options);
+    },
+    saveImageToPhotosAlbum: (options: Callbacks) => {
+      if (device.refusal !== null)
+        return answer(options, { errMsg: `saveImageToPhotosAlbum:fail ${device.refusal}` });
+      device.pictures.push('inAlbum');
+      return done(options);
+    },
+    openSetting: (options: Callbacks) => {
+      device.pictures.push('settings');
+      return done(options);
+    },
     sendSms: (options: Callbacks & { phoneNumber: string }) => {
       device.texted.push(options.phoneNumber);
       return done(options);

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page/page';
 import { AlreadyHanded } from '../../request/already-handed';
 import { CheckAnswers } from './check-answers';
 import { Danger } from './danger';
+import type { Changes } from '../../request/draft';
 import { useDraft } from '../../request/draft';
 import { askText } from './ask.text';
 import { OtherDraft } from '../../request/copies/other-draft';
@@ -18,14 +19,14 @@ import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
 import type { AskStep } from '../../request/draft-steps';
-import { askUrl, isStep, missing, stepsOf } from '../../request/draft-steps';
+import { askUrl, isPressed, isStep, stepsOf, wrongIn } from '../../request/draft-steps';
 
 /**
  * The questions of a request. Each question is this page with another step in its address, so that going back
  * returns to the previous question and keeps every answer.
  */
 export default function AskPage(): ReactNode {
-  const { step: asked, mend } = useRouter().params;
+  const { step: asked, mend: mending } = useRouter().params;
   const step = isStep(asked) ? asked : 'danger';
   const session = useSession();
   const { view, person, failure, reload } = session;
@@ -40,10 +41,10 @@ export default function AskPage(): ReactNode {
 
   const wizard = useWizard<AskStep>({
     step,
-    mending: mend !== undefined,
+    mending: mending !== undefined,
     stepsNow: () => (drafting === null ? [] : stepsOf(drafting.latest(), persons.length)),
-    missingNow: (one) => (drafting === null ? null : missing(one, drafting.latest())),
-    urlOf: (one, mending) => askUrl(drafting?.latest().id ?? '', one, mending),
+    missingNow: (one) => (drafting === null ? null : wrongIn(one, drafting.latest())),
+    urlOf: (one, mends) => askUrl(drafting?.latest().id ?? '', one, mends),
   });
   const next = async (): Promise<void> => {
     const chosen = drafting === null ? null : drafting.latest().personId;
@@ -52,9 +53,11 @@ export default function AskPage(): ReactNode {
     await wizard.next();
   };
 
-  // Whoever is in danger stays on the page that says whom to ring.
-  const enter = async (): Promise<void> => {
-    if (step !== 'danger' || drafting?.latest().danger !== 'yes') await next();
+  const mend = wizard.changing<Changes>((changes) => drafting?.change(changes));
+  const answer = async (changes: Changes): Promise<void> => {
+    mend(changes);
+    // Whoever is in danger stays on the page that says whom to ring.
+    if (changes.danger !== 'yes') await next();
   };
 
   if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
@@ -84,7 +87,7 @@ export default function AskPage(): ReactNode {
             step={step}
             draft={draft}
             change={wizard.changing(drafting.change)}
-            onEnter={() => void enter()}
+            onAnswer={answer}
             persons={persons.filter((one) => allows(one, 'submit'))}
             person={forWhom}
             access={access}
@@ -92,7 +95,7 @@ export default function AskPage(): ReactNode {
           />
           {inDanger ? (
             <Danger draft={draft} change={drafting.change} person={forWhom} access={access} />
-          ) : (
+          ) : isPressed(step) ? null : (
             <Button onPress={next}>{wizard.nextWords}</Button>
           )}
         </>

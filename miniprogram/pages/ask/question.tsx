@@ -2,21 +2,21 @@ import type { ReactNode } from 'react';
 import type { KnownAccess } from '../../../shared/person/access';
 import { waysToReach } from '../../../shared/person/access';
 import type { Draft } from '../../keep/entries';
-import type { Drafting } from '../../request/draft';
+import type { Changes, Drafting } from '../../request/draft';
 import type { AskStep } from '../../request/draft-steps';
 import { PhotosAnswer } from '../../request/photos-answer';
 import { RequestQuestion } from '../../request/question';
 import { SoundAnswer } from '../../request/sound-answer';
 import type { ActsFor } from '../../session/session';
-import { Choice } from '../../ui/choice/choice';
+import { Answers } from '../../ui/choice/answers';
 import { askText } from './ask.text';
 
 export interface QuestionProps {
   step: Exclude<AskStep, 'check'>;
   draft: Draft;
   change: Drafting['change'];
-  /** Goes on to the next question: the key Enter on a chosen answer. */
-  onEnter: () => void;
+  /** Takes an answer that was pressed, and goes on to the next question. */
+  onAnswer: (answer: Changes) => Promise<void>;
   persons: readonly ActsFor[];
   /** The person the request is for. */
   person: ActsFor | null;
@@ -30,7 +30,7 @@ export function Question({
   step,
   draft,
   change,
-  onEnter,
+  onAnswer,
   persons,
   person,
   access,
@@ -40,8 +40,8 @@ export function Question({
   const common = {
     title,
     answers: draft,
-    onAnswer: change,
-    onEnter,
+    onAnswer,
+    onWrite: change,
     personId: person?.id ?? null,
     ways: waysToReach(access),
     error,
@@ -49,14 +49,10 @@ export function Question({
   switch (step) {
     case 'forWhom':
       return (
-        <Choice
+        <Answers
           id={step}
-          question={title}
-          asHeading
-          error={error}
           value={draft.personId ?? undefined}
-          onChange={(personId) => change({ personId })}
-          onEnter={onEnter}
+          onAnswer={(personId) => onAnswer({ personId })}
           options={persons.map(({ id, name, place, relation }) => ({
             value: id,
             words: relation === null ? `我自己（${name}）` : name,
@@ -83,7 +79,7 @@ export function Question({
         <RequestQuestion
           {...common}
           step={step}
-          onAnswer={(answer) => change({ when: draft.when ?? access?.when ?? null, ...answer })}
+          onAnswer={(answer) => onAnswer({ when: draft.when ?? access?.when ?? null, ...answer })}
         />
       );
     case 'danger':

@@ -1,8 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../../shared/calendar/calendar';
-import { clockText, dayText } from '../../../shared/calendar/day.text';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { grouped } from '../../../shared/request/number';
 import { failureText, unsentText } from '../../cloud/failure.text';
@@ -10,6 +8,9 @@ import { mediaText, outgoingDetail } from '../../keep/entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { useAccount } from '../../session/own-storage';
+import { dueWords } from '../../request/due-words';
+import { receiptPicture } from '../../request/receipt-picture';
+import { loopSteps } from '../../request/loop-steps';
 import { send } from '../../request/outbox';
 import { LeftBehind } from '../../request/copies/left-behind';
 import { lastAccountKnown } from '../../cloud/signed-in';
@@ -24,21 +25,14 @@ import { Notice } from '../../ui/notice/notice';
 import type { PageProps } from '../../ui/page/page';
 import { Page } from '../../ui/page/page';
 import { Phone } from '../../ui/phone/phone';
+import { KeepAsPicture } from '../../ui/picture/keep-as-picture';
 import { Sentence } from '../../ui/sentence/sentence';
+import { Steps } from '../../ui/steps/steps';
 import { Summary } from '../../ui/summary/summary';
 import { Soft, Strong } from '../../ui/text/text';
 import { mendDraft, tell } from '../../request/draft';
 import { NotSafe } from '../../keep/not-safe';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
-
-/**
- * By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger.
- * @param you what the reader calls the person: 您, or the person's name
- */
-function dueWords({ due, danger }: RequestView, you: string, now: string): string {
-  if (due === null) return '';
-  return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系${you}`;
-}
 
 /** Goes back to the questions, with everything still filled in. */
 async function mend(entry: Outgoing): Promise<void> {
@@ -236,6 +230,9 @@ function arrived(
         {after}
         <Phone number={request.cadre.phone} who={request.cadre.name ?? request.cadre.title} />
         {onward}
+        <KeepAsPicture name={`问需响应-${request.number}`} card={receiptPicture(request, now)}>
+          存成图片，发给家里人
+        </KeepAsPicture>
       </>
     ),
   };
@@ -282,6 +279,8 @@ function Receipt({ request, now }: { request: RequestView; now: string }): React
           { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
         ]}
       />
+      <Steps label="办到哪一步" steps={loopSteps(request)} />
+      <Soft>您说满意，才算办完。</Soft>
     </Card>
   );
 }

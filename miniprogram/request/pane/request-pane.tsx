@@ -12,6 +12,7 @@ import { focusOn } from '../../ui/native/focus';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { EarlierRequests } from './earlier-requests';
+import { AnswerSent } from '../reply/answer-sent';
 import { Composer } from '../reply/composer';
 import { RequestAbout } from './request-about';
 import type { RequestPart } from './request-contact';
@@ -38,7 +39,11 @@ export interface RequestPaneProps {
  */
 export function RequestPane({ id, taskDone, beside = false, onChanged }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
-  const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
+  const [justNow, setJustNow] = useState<{
+    readonly words: string;
+    readonly version: number;
+    readonly isAnswer: boolean;
+  } | null>(null);
   // The request as it was shown when a change failed.
   const [before, setBefore] = useState<RequestView | null>(null);
   const headingId = useElementId();
@@ -60,7 +65,12 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
     const last = view?.timeline.at(-1);
     setBefore(view === null ? request : null);
     if (view === null || last === undefined) await reload();
-    else setJustNow({ words: happenedForCadre(last, view.person.name), version: view.version });
+    else
+      setJustNow({
+        words: happenedForCadre(last, view.person.name),
+        version: view.version,
+        isAnswer: last.kind === 'answered',
+      });
     onChanged();
   };
 
@@ -77,6 +87,7 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
       <>
         <RequestAbout request={request} now={now} />
         {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
+        {justNow?.isAnswer === true && !overtaken ? <AnswerSent request={request} /> : null}
         {taskDone}
         <Offered request={request} now={now} onChanged={changed} />
         <Accept request={request} onChanged={changed} />

@@ -4,7 +4,7 @@ import { failureText } from '../../cloud/failure.text';
 import type { ActsFor } from '../../session/session';
 import { actFor, useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
-import { Choice } from '../../ui/choice/choice';
+import { Answers } from '../../ui/choice/answers';
 import { homeUrl, startAt } from '../../ui/go';
 import { forgetChange } from '../../ui/page/for-whom';
 import { Page } from '../../ui/page/page';
@@ -19,7 +19,6 @@ function detailOf({ place, relation }: ActsFor): string {
  */
 export default function SwitchPage(): ReactNode {
   const { view, person, failure, reload } = useSession();
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [done, setDone] = useState(false);
   const persons = view?.persons ?? [];
 
@@ -35,11 +34,9 @@ export default function SwitchPage(): ReactNode {
       </Page>
     );
   }
-  const value = chosen ?? person?.id;
-  const choose = (): void => {
-    if (value === undefined) return;
+  const choose = (id: string): void => {
     setDone(true);
-    actFor(value);
+    actFor(id);
     // The heading of the next page says it.
     forgetChange();
   };
@@ -47,7 +44,7 @@ export default function SwitchPage(): ReactNode {
     <Page
       key="asked"
       title="现在替谁办事？"
-      lead="选好以后，看到的、提的都是这个人的事。"
+      lead="按一下就换。看到的、提的都是这个人的事。"
       back="返回"
       forWhom="fixed"
       loading={view === null && failure === null}
@@ -56,21 +53,16 @@ export default function SwitchPage(): ReactNode {
       {view === null ? null : persons.length === 0 ? (
         <Button onPress={() => startAt(homeUrl)}>没有要替办的人，回首页</Button>
       ) : (
-        <>
-          <Choice
-            id="person"
-            question="现在替谁办事？"
-            asHeading
-            value={value}
-            onChange={setChosen}
-            options={persons.map((one) => ({
-              value: one.id,
-              words: one.relation === null ? `我自己（${one.name}）` : one.name,
-              detail: detailOf(one),
-            }))}
-          />
-          <Button onPress={choose}>就替这个人办</Button>
-        </>
+        <Answers
+          id="person"
+          value={person?.id}
+          onAnswer={choose}
+          options={persons.map((one) => ({
+            value: one.id,
+            words: one.relation === null ? `我自己（${one.name}）` : one.name,
+            detail: detailOf(one),
+          }))}
+        />
       )}
     </Page>
   );

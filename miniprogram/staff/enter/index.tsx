@@ -65,16 +65,14 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
         return <ReadBack entering={entering} change={mended} wizard={wizard} onSent={kept.drop} />;
       default:
         return (
-          <>
-            <Question
-              step={step}
-              entering={entering}
-              change={mended}
-              onEnter={() => void wizard.next()}
-              error={error}
-            />
-            <Button onPress={() => wizard.next()}>{wizard.nextWords}</Button>
-          </>
+          <Question
+            step={step}
+            entering={entering}
+            change={mended}
+            onNext={() => wizard.next()}
+            nextWords={wizard.nextWords}
+            error={error}
+          />
         );
     }
   };

@@ -14,7 +14,7 @@ import type { Wizard } from '../../ui/wizard/use-wizard';
 import { ReadAloud } from '../../ui/card/card';
 import type { ChangeEntering, Entering } from './entering';
 import type { EnterStep } from './steps';
-import { enterUrl, missing, stepsOf } from './steps';
+import { enterUrl, isAnswered, stepsOf } from './steps';
 
 export interface ReadBackProps {
   entering: Entering;
@@ -52,7 +52,7 @@ const terms: Readonly<Record<AnsweredStep, string>> = {
 
 /** An answer, short enough for a row; the words themselves stand above in large letters. */
 function answered(step: AnsweredStep, entering: Entering): string {
-  if (missing(step, entering) !== null) return '还没选';
+  if (!isAnswered(step, entering)) return '还没选';
   switch (step) {
     case 'person':
       return entering.person?.name ?? '';
@@ -79,7 +79,7 @@ export function ReadBack({ entering, change, wizard, onSent }: ReadBackProps): R
 
   const submit = async (): Promise<void> => {
     // A changed answer may have made another question necessary.
-    const open = stepsOf(entering).find((step) => step !== 'read' && missing(step, entering) !== null);
+    const open = stepsOf(entering).find((step) => step !== 'read' && !isAnswered(step, entering));
     if (open !== undefined) return goTo(enterUrl(open, true));
     const { clientId, person, how, danger, category, accused, words, channel, when } = entering;
     if (

@@ -37,30 +37,49 @@ export function stepsOf(entering: Pick<Entering, 'category' | 'channel'>): reado
   return steps.filter((step) => step !== 'record' && isAsked(step, entering));
 }
 
-/** What still has to be answered on a step, in words for the page; null when the step may be left. */
-export function missing(step: EnterStep, entering: Entering): string | null {
-  const { person, how, danger, category, accused, words, channel, when, readBack } = entering;
+/** Whether the question of a step has its answer. */
+export function isAnswered(step: EnterStep, entering: Entering): boolean {
+  switch (step) {
+    case 'how':
+      return entering.how !== undefined;
+    case 'danger':
+      return entering.danger !== undefined;
+    case 'topic':
+      return entering.category !== undefined;
+    case 'accused':
+      return entering.accused !== undefined;
+    case 'contact':
+      return entering.channel !== undefined;
+    case 'when':
+      return entering.when !== undefined;
+    case 'person':
+    case 'record':
+    case 'words':
+    case 'read':
+      return missing(step, entering) === null;
+  }
+}
+
+/**
+ * What still has to be done on a step, in words for the page; null when the step may be left. A question that is
+ * answered by a press is left in no other way.
+ */
+export function missing(step: EnterStep, { person, words, readBack }: Entering): string | null {
   switch (step) {
     case 'person':
       return person === null ? '请找到这个人，没有就记一个新的' : null;
-    case 'record':
-      return null;
-    case 'how':
-      return how === undefined ? '请选怎么听到的' : null;
-    case 'danger':
-      return danger === undefined ? '请选现在有没有危险' : null;
-    case 'topic':
-      return category === undefined ? '请选一件事，选不准就选最后一个' : null;
-    case 'accused':
-      return accused === undefined ? '请选对谁有意见，说不准就选最后一个' : null;
     case 'words':
       if (isBlank(words)) return '请写下本人说的话';
       return Array.from(words.trim()).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
-    case 'contact':
-      return channel === undefined ? '请选怎么联系本人' : null;
-    case 'when':
-      return when === undefined ? '请选什么时候方便' : null;
     case 'read':
       return readBack ? null : '请念给本人听，说对了再勾上';
+    case 'record':
+    case 'how':
+    case 'danger':
+    case 'topic':
+    case 'accused':
+    case 'contact':
+    case 'when':
+      return null;
   }
 }

@@ -34,11 +34,6 @@ interface QuestionProps<Value extends string> {
 export interface ChoiceProps<Value extends string> extends QuestionProps<Value> {
   value: Value | undefined;
   onChange: (value: Value) => void;
-  /**
-   * Goes on with the answer under the focus, which is chosen already: the key Enter, as in every form of a
-   * browser. Without it, Enter chooses only.
-   */
-  onEnter?: (value: Value) => void;
 }
 
 export interface ChecksProps<Value extends string> extends QuestionProps<Value> {
@@ -46,7 +41,10 @@ export interface ChecksProps<Value extends string> extends QuestionProps<Value> 
   onChange: (values: Value[]) => void;
 }
 
-/** A question to which one answer is chosen. */
+/**
+ * A question to which one answer is chosen, on a page on which something else is asked too. The only question of a
+ * page is asked by `Answers`, of which one press goes on.
+ */
 export function Choice<Value extends string>({
   value,
   onChange,
@@ -77,7 +75,6 @@ interface DrawnQuestionProps<Value extends string> extends QuestionProps<Value> 
   kind: 'radio' | 'checkbox';
   isChosen: (value: Value) => boolean;
   onChoose: (value: Value) => void;
-  onEnter?: (value: Value) => void;
 }
 
 function Question<Value extends string>({
@@ -92,12 +89,10 @@ function Question<Value extends string>({
   kind,
   isChosen,
   onChoose,
-  onEnter,
 }: DrawnQuestionProps<Value>): ReactNode {
   /** A browser chooses with the space bar and says so; with Enter somebody who hears would not know. */
   const enter = (value: Value, words: string): void => {
-    if (onEnter !== undefined) onEnter(value);
-    else announce(kind === 'checkbox' && isChosen(value) ? `${words}，不选了` : `${words}，选好了`);
+    announce(kind === 'checkbox' && isChosen(value) ? `${words}，不选了` : `${words}，选好了`);
   };
   return (
     <Group

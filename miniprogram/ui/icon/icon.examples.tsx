@@ -27,6 +27,20 @@ const words: Readonly<Record<IconName, string>> = {
   info: '告诉您一声',
   cross: '删掉',
   pencil: '发短信',
+  wheelchair: '要轮椅',
+  money: '补贴',
+  card: '残疾人证',
+  pulse: '看病、做康复',
+  care: '没人照顾',
+  ramp: '修坡道',
+  book: '上学',
+  briefcase: '找工作',
+  shield: '受了欺负',
+  remark: '有意见',
+  screen: '小程序',
+  question: '打听一件事',
+  dots: '其他的事',
+  talk: '说不清',
 };
 
 export const examples: Examples = {

@@ -22,7 +22,21 @@ export type IconName =
   | 'alert'
   | 'info'
   | 'cross'
-  | 'pencil';
+  | 'pencil'
+  | 'wheelchair'
+  | 'money'
+  | 'card'
+  | 'pulse'
+  | 'care'
+  | 'ramp'
+  | 'book'
+  | 'briefcase'
+  | 'shield'
+  | 'remark'
+  | 'screen'
+  | 'question'
+  | 'dots'
+  | 'talk';
 
 /**
  * A line drawing in the colour of the words beside it. It never stands without words, so it is hidden from

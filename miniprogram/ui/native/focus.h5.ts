@@ -7,7 +7,8 @@ export const readerFollowsFocus: boolean = true;
  */
 export function focusOn(id: string, { stay = false } = {}): void {
   const element = document.getElementById(id);
-  const target = element instanceof HTMLFieldSetElement ? element.querySelector('input') : element;
+  const target =
+    element instanceof HTMLFieldSetElement ? element.querySelector<HTMLElement>('input, button') : element;
   target?.focus({ preventScroll: stay });
 }
 

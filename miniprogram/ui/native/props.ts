@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Barred } from '../../device/barred';
+import type { CardPicture } from '../picture/layout';
 
 /**
  * The props that every element has. The files of both platforms export the same elements with these props; no
@@ -56,8 +57,8 @@ export interface GroupProps extends ElementProps {
   /** Ids of the hint and the error. */
   describedBy?: string;
   invalid?: boolean;
-  /** `radio` where one answer excludes the others. */
-  kind: 'radio' | 'checkbox';
+  /** `radio` where one answer excludes the others, `buttons` where a press on one of them answers and goes on. */
+  kind: 'radio' | 'checkbox' | 'buttons';
 }
 
 /** A heading. A `focusable` one can receive the focus from a program, but not with the Tab key. */
@@ -204,6 +205,19 @@ export interface PassOnProps {
   path: string;
   /** Called with null as soon as passing on begins, so that the same result is announced again. */
   onPassed: (passed: Passed | null) => void;
+}
+
+/** A button that keeps a card as a picture. */
+export interface KeepPictureProps {
+  words: string;
+  card: CardPicture;
+  /** The name of the file, without its ending. */
+  name: string;
+  /**
+   * Called with null as soon as it begins, and with what came of it. Where the phone's own sheet takes over, that sheet
+   * tells it.
+   */
+  onKept: (kept: 'saved' | Barred | null) => void;
 }
 
 /** What a screen reader adds to the name of the current one of several. */

@@ -23,6 +23,7 @@ import { Sentence } from '../sentence/sentence';
 import { spokenOf } from '../sentence/spoken';
 import { forgetChange, isChanged, useForWhom, useWorks } from './for-whom';
 import { PersonLine } from './person-line';
+import { usePressesHeld } from './presses';
 import { useOpening } from './use-opening';
 import { nameWindow } from './window-title';
 
@@ -120,6 +121,7 @@ function Frame({
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
   const shown = useRef(true);
+  const held = usePressesHeld(() => shown.current);
 
   useDidShow(() => {
     shown.current = true;
@@ -168,7 +170,7 @@ function Frame({
   // Where few letters fit in a line, the buttons of a hero come before the sentence about them, because the
   // sentence alone would fill the first screen.
   const buttonsFirst = hero !== undefined && narrow;
-  const kinds = Object.entries({ desk, narrow, tiny, 'main-place': Boolean(nav) });
+  const kinds = Object.entries({ desk, narrow, tiny, held, 'main-place': Boolean(nav) });
   const className = ['page', ...kinds.flatMap(([kind, is]) => (is ? [`page--${kind}`] : []))].join(' ');
 
   return (

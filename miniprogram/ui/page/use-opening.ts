@@ -14,6 +14,7 @@ import {
   useAnnouncement,
 } from '../announced/announcements';
 import { focusOn, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
+import { arePressesHeld, takePressesSoon } from './presses';
 
 /**
  * Milliseconds until the heading takes the focus. A screen reader drops a focus that moves in the instant in which
@@ -62,6 +63,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
 
   const open = useCallback(
     (after: number): void => {
+      if (arePressesHeld()) takePressesSoon();
       letFocusBeSaid();
       const before = said.current;
       said.current = null;

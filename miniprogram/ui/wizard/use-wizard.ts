@@ -16,7 +16,7 @@ export interface WizardPlan<S extends string> {
   readonly mending: boolean;
   /** The steps for the answers as they are kept now, in their order, including the last. */
   readonly stepsNow: () => readonly S[];
-  /** What still has to be answered on a step as it is kept now, in words; null when the step may be left. */
+  /** What is missing or wrong on a step as it is kept now, in words; null when the step may be left. */
   readonly missingNow: (step: S) => string | null;
   /** The address of a step; with `mend` it leads back to the last step afterwards. */
   readonly urlOf: (step: S, mend?: boolean) => PageUrl;

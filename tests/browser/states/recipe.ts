@@ -1,5 +1,5 @@
 /** How the gate brings a page into a state, and where the focus should be then. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { OnPhone } from '../kept';
 import type { County } from './county';
 import { says } from '../told';
@@ -54,9 +54,39 @@ export async function fillPhone(page: Page): Promise<void> {
   });
 }
 
+/** A page that takes presses: one that has come under a finger which just answered takes none for a while. */
+const pressable = '.page:not(.page--held) .page-main:visible';
+
+/** The answers to the one question of a page. */
+export const answersOn = (page: Page): Locator =>
+  page.locator(pressable).getByRole('group', { name: '请选一个' }).getByRole('button');
+
+/** The answer that begins with these words. */
+export const answerOn = (page: Page, words: string | RegExp): Locator =>
+  page
+    .locator(pressable)
+    .getByRole('group', { name: '请选一个' })
+    .getByRole('button', { name: typeof words === 'string' ? new RegExp(`^${words}`) : words });
+
+/** The answer that begins with these words, where it was given before. */
+export const markedOn = (page: Page, words: string): Locator =>
+  answerOn(page, words).filter({ hasText: '已选' });
+
+/**
+ * Gives the answer to the one question of a page by one press, which goes on. Where it is not among the first, it asks
+ * for the rest.
+ */
+export async function answer(page: Page, words: string | RegExp): Promise<void> {
+  const wanted = answerOn(page, words);
+  const further = answerOn(page, /^还有 \d+ 样$/);
+  await wanted.or(further).first().waitFor();
+  if ((await wanted.count()) === 0) await further.click();
+  await wanted.click();
+}
+
 /** Presses the button with these words on a page. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.locator('.page-main:visible').getByRole('button', { name: words, exact: true }).click();
+  await page.locator(pressable).getByRole('button', { name: words, exact: true }).click();
 }
 
 /** Presses the button of a page that says `word`, and waits until the page says `then`. */

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
@@ -6,6 +7,7 @@ import { grouped } from '../../../../shared/request/number';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { matterText } from '../../../../shared/request/request.text';
 import { loopSteps } from '../../../request/loop-steps';
+import { Closing } from '../../../request/rating/closing';
 import { OtherPerson } from '../../../person/other-person';
 import { whileReading } from '../../../cloud/while-reading';
 import { otherPerson, useStanding, youOrName } from '../../../session/session';
@@ -31,8 +33,11 @@ import { Unsent } from './unsent';
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
+  const [isRated, setRated] = useState(false);
   const other = otherPerson(useStanding(), request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
+  if (isRated && request !== null)
+    return <Closing request={request} now={now} onBack={() => setRated(false)} />;
   return (
     <Page
       title={request === null ? '我的诉求' : matterText(request)}
@@ -45,7 +50,9 @@ export default function RequestPage(): ReactNode {
       above={{ words: '我的诉求', url: '/resident/request/list/index' }}
       {...whileReading({ loading, failure, reload }, request !== null)}
     >
-      {request === null ? null : <Standing request={request} now={now} onNudged={reload} />}
+      {request === null ? null : (
+        <Standing request={request} now={now} onNudged={reload} onRated={() => setRated(true)} />
+      )}
     </Page>
   );
 }
@@ -54,10 +61,12 @@ function Standing({
   request,
   now,
   onNudged,
+  onRated,
 }: {
   request: RequestView;
   now: string;
   onNudged: () => Promise<void>;
+  onRated: () => void;
 }): ReactNode {
   const who = request.cadre.name ?? request.cadre.title;
   const you = youOrName(useStanding(), request.person);
@@ -78,7 +87,7 @@ function Standing({
         />
       )}
       {reply === null ? null : <Reply {...reply} now={now} />}
-      <Verdict request={request} />
+      <Verdict request={request} onRated={onRated} />
       <Progress request={request} who={who} you={you} now={now} onNudged={onNudged} />
       {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
       <NextSteps request={request} />

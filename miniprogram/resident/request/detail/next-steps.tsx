@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { channelText, partOfDayText } from '../../../../shared/need/need.text';
+import { RatingAnswers } from '../../../request/rating/rating-answers';
+import { useRemark } from '../../../request/remark/use-remark';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
@@ -10,16 +12,27 @@ function contactNow({ channel, when }: RequestView['contact']): string {
   return channel === 'text' ? channelText.text : `${channelText[channel]}，${partOfDayText[when]}`;
 }
 
-/** The two responses to an answer: it is enough, or it is not. */
-export function Verdict({ request }: { request: RequestView }): ReactNode {
+/**
+ * What the person makes of an answer: how satisfied they are, or that it is not done. A good rating is given by the
+ * press itself; whoever rates too well by mistake finds 请再办 here afterwards.
+ */
+export function Verdict({
+  request,
+  onRated,
+}: {
+  request: RequestView;
+  onRated: (request: RequestView) => void;
+}): ReactNode {
   const { may, outcome } = request;
-  const cannot = outcome === 'cannot';
+  const remark = useRemark('rate', request);
   const open = (page: 'rate' | 'again') => (): Promise<void> =>
     goTo(`/resident/request/${page}/index?id=${request.id}`);
   if (may.includes('rate')) {
     return (
-      <Section title={cannot ? '这样答复，您看行吗？' : '事情解决了吗？'}>
-        <Button onPress={open('rate')}>{cannot ? '知道了' : '解决了'}</Button>
+      <Section title={outcome === 'cannot' ? '这样答复，您满意吗？' : '您满意吗？'}>
+        {remark === null ? null : (
+          <RatingAnswers id={request.id} remark={remark} onPoor={open('rate')} onGiven={onRated} />
+        )}
         <Button look="secondary" onPress={open('again')}>
           还没有，请再办
         </Button>

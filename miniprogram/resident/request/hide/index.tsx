@@ -7,8 +7,7 @@ import { useSession } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
-import { Choice } from '../../../ui/choice/choice';
-import { useForm } from '../../../ui/form/use-form';
+import { Answers } from '../../../ui/choice/answers';
 import { goBack } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
@@ -29,8 +28,6 @@ export default function HidePage(): ReactNode {
   } = useQuery('grant.list', person === null ? null : { personId: person.id });
   const { data: request, failure: unopened, reload: openAgain } = useQuery('request.get', { id });
   const { run, failure } = useRequestCommand(id);
-  const [grantId, setGrantId] = useState<string | undefined>(undefined);
-  const { errors, errorOf, check } = useForm();
   const [said, setSaid] = useState<string | null>(null);
   const kept = new Set(request?.keptFrom.map(({ grantId: one }) => one));
   const grants = data?.grants ?? [];
@@ -43,9 +40,7 @@ export default function HidePage(): ReactNode {
     if (person === null) await askAgain();
     else await Promise.all([reload(), openAgain()]);
   };
-  const hide = async (): Promise<void> => {
-    const words = grantId === undefined ? '请选一个人。' : null;
-    if (!check([{ fieldId: 'grant', words }]) || grantId === undefined) return;
+  const hide = async (grantId: string): Promise<void> => {
     if ((await run('request.hide', { grantId })) !== null) await goBack('记下了，不给他看');
   };
   const show = async ({ id: shown, name }: GrantRow): Promise<void> => {
@@ -56,7 +51,6 @@ export default function HidePage(): ReactNode {
       title="不让谁看这件事？"
       lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到。不想让他看到，请告诉村里的干部。"
       back="返回"
-      errors={errors}
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
       failure={failure === null ? pageFailure(failed, again) : { words: failureText(failure) }}
     >
@@ -80,21 +74,15 @@ export default function HidePage(): ReactNode {
             </Section>
           )}
           {seeing.length === 0 ? null : (
-            <>
-              <Choice
-                id="grant"
-                question="不让谁看这件事？"
-                asHeading
-                value={grantId}
-                onChange={setGrantId}
-                error={errorOf()}
-                options={seeing.map((grant) => ({
-                  value: grant.id,
-                  words: `${grant.name}（${grant.relation}）`,
-                }))}
-              />
-              <Button onPress={hide}>不让他看</Button>
-            </>
+            <Answers
+              id="grant"
+              value={undefined}
+              onAnswer={hide}
+              options={seeing.map((grant) => ({
+                value: grant.id,
+                words: `不让${grant.name}（${grant.relation}）看`,
+              }))}
+            />
           )}
         </>
       )}

@@ -1,13 +1,10 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { PostRow } from '../../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../../shared/directory/duty-days';
 import { failureText } from '../../../cloud/failure.text';
-import { Button } from '../../../ui/button/button';
-import { Choice } from '../../../ui/choice/choice';
-import { useForm } from '../../../ui/form/use-form';
+import { Answers } from '../../../ui/choice/answers';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 import { useColleagues } from '../../../directory/colleagues';
@@ -31,17 +28,12 @@ export default function DutyDayPage(): ReactNode {
   const post = decodeURIComponent(encoded);
   const { reading, today, days } = useDutyRoster(post);
   const { rows, pages } = useColleagues(post.split(':')[0] ?? '');
-  const [picked, setPicked] = useState<string | undefined>();
-  const { errors, errorOf, check, changing } = useForm();
   const day = days.find((each) => each.on === on);
   const failure = reading.failure ?? pages.failure;
   const missing = reading.data !== null && day === undefined;
-  const chosen = picked ?? (day === undefined ? undefined : standingOn(day));
 
-  const keep = async (): Promise<void> => {
-    const colleague = rows?.find(({ id }) => id === chosen);
-    const words = colleague === undefined && chosen !== NOBODY ? '请选一个人，没有就选最后一个' : null;
-    if (!check([{ fieldId: 'who', words }])) return;
+  const keep = async (pressed: string): Promise<void> => {
+    const colleague = rows?.find(({ id }) => id === pressed);
     choose(post, { on, post: colleague?.id ?? null, name: colleague?.holder ?? null });
     await goBack('选好了');
   };
@@ -58,28 +50,21 @@ export default function DutyDayPage(): ReactNode {
       failure={
         missing ? { words: failureText({ code: 'NOT_FOUND' }) } : { words: failureText(failure), again }
       }
-      errors={errors}
     >
       {day === undefined || rows === null ? null : (
-        <>
-          <Choice
-            id="who"
-            question={question}
-            asHeading
-            value={chosen}
-            onChange={changing(setPicked)}
-            options={[
-              ...rows.map((row) => ({
-                value: row.id,
-                words: row.holder ?? row.title,
-                detail: detailOf(row, day),
-              })),
-              { value: NOBODY, words: '这天没有人' },
-            ]}
-            error={errorOf()}
-          />
-          <Button onPress={keep}>选好了</Button>
-        </>
+        <Answers
+          id="who"
+          value={standingOn(day)}
+          onAnswer={keep}
+          options={[
+            ...rows.map((row) => ({
+              value: row.id,
+              words: row.holder ?? row.title,
+              detail: detailOf(row, day),
+            })),
+            { value: NOBODY, words: '这天没有人' },
+          ]}
+        />
       )}
     </Page>
   );

@@ -27,7 +27,7 @@ function step(
 }
 
 function mend(): Recipe {
-  const recipe = step('topic', '改好了');
+  const recipe = step('topic', '已选');
   return { ...recipe, path: `${String(recipe.path)}&mend=1` };
 }
 
@@ -108,7 +108,7 @@ export const states: Recipes = {
   handed: handedOver(),
   twoWindows: inTwoWindows(),
   mend: mend(),
-  missing: step('danger', '没有危险', { ...fresh, steps: (page) => press(page, '下一步'), focus: 'errors' }),
+  allTopics: step('topic', '要轮椅', { steps: pressing('还有 7 样', '孩子上学') }, { category: null }),
   tooLong: step(
     'words',
     '请删短一些',

@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 import { wangLi, zhao } from '../../../flows/world';
 import { administrator, idle } from '../county';
 import type { Recipes } from '../recipe';
-import { press } from '../recipe';
+import { answer, press } from '../recipe';
 
-const choosing = { path: '/resident/switch/index', ready: '就替这个人办' };
+const choosing = { path: '/resident/switch/index', ready: '按一下就换' };
 
 async function turn(page: Page, to: RegExp, heading: string): Promise<void> {
-  await page.locator('.page-main:visible').getByRole('radio', { name: to }).check();
-  await press(page, '就替这个人办');
+  await answer(page, to);
   await page.locator('h1:focus', { hasText: heading }).waitFor();
 }
 

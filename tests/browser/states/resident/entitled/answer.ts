@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { nobodyYet } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
-import { loadingAndFailed, loseNetwork, press } from '../../recipe';
+import { answersOn, loadingAndFailed, loseNetwork, press } from '../../recipe';
 import { says } from '../../../told';
 
 const at = (query: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
@@ -35,18 +35,18 @@ export const states: Recipes = {
   place: answer('severe-nursing-subsidy', '不清楚，先跳过', { steps: skipTo('户口') }),
   several: answer('assistive-device-subsidy', '可以选几样', { steps: skipTo('器具') }),
   number: answer('minimum-living-allowance', '不清楚，先跳过', { steps: skipTo('收入') }),
-  missing: answer('family-doctor-contract', '不清楚，先跳过', {
+  missing: answer('minimum-living-allowance', '不清楚，先跳过', {
     steps: async (page) => {
+      await skipTo('收入')(page);
       await press(page, '下一个');
-      await says(page, '请选一个');
+      await says(page, '请写一个数字');
     },
     focus: 'errors',
   }),
   notSent: answer('family-doctor-contract', '不清楚，先跳过', {
     steps: async (page) => {
       await loseNetwork(page);
-      await page.locator('.page-main:visible').getByRole('radio').first().check();
-      await press(page, '下一个');
+      await answersOn(page).first().click();
       await says(page, '现在连不上网');
     },
   }),

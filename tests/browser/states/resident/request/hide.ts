@@ -2,18 +2,17 @@
 import { zhao } from '../../../../flows/world';
 import { nobodyYet } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
-import { loseNetwork, press } from '../../recipe';
+import { answer, loseNetwork, press } from '../../recipe';
 import { says } from '../../../told';
 
 const hide: Recipe = {
   as: zhao,
   path: ({ waiting }) => `/resident/request/hide/index?id=${waiting}`,
-  ready: '不让他看',
+  ready: '不让王丽',
 };
 
 export const states: Recipes = {
   asked: hide,
-  missing: { ...hide, steps: (page) => press(page, '不让他看'), focus: 'errors' },
   nobody: { ...hide, as: nobodyYet, ready: '没有人替您办事' },
   kept: {
     ...hide,
@@ -32,9 +31,8 @@ export const states: Recipes = {
   notSent: {
     ...hide,
     steps: async (page) => {
-      await page.getByRole('radio', { name: '王丽' }).check();
       await loseNetwork(page);
-      await press(page, '不让他看');
+      await answer(page, '不让王丽');
       await says(page, '现在连不上网');
     },
   },

@@ -5,23 +5,16 @@
 import { countyLeader } from '../../county';
 import { chosen, dutyPost, left } from '../../duty-roster';
 import type { Recipes } from '../../recipe';
-import { press } from '../../recipe';
 
 const day = {
   as: countyLeader,
   path: `/staff/duty/day/index?post=${dutyPost}&on=2026-11-30`,
-  ready: '选好了',
+  ready: '这天没有人',
 };
 
 export const states: Recipes = {
   chosen: day,
   left: { ...day, stored: chosen({ '2026-11-30': left }) },
-  missing: {
-    ...day,
-    stored: chosen({ '2026-11-30': left }),
-    steps: (page) => press(page, '选好了'),
-    focus: 'errors',
-  },
   notFound: { ...day, path: `/staff/duty/day/index?post=${dutyPost}&on=2027-11-30`, ready: '没找到这一条' },
   loading: { ...day, network: 'slow', ready: '正在打开' },
   failed: { ...day, network: 'lost', ready: '再试一次' },

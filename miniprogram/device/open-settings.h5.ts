@@ -1,0 +1,2 @@
+/** A browser has no page of settings that a program could open. */
+export const openSettings: (() => void) | null = null;
