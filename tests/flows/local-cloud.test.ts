@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityPage } from '../../demo/identity-page';
+import { identityPage } from '../../demo/front/identity-page';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { RequestRecord } from '../../localcloud/http/server';
@@ -14,6 +14,8 @@ import type { RequestRecord } from '../../localcloud/http/server';
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-'));
 const day = 24 * 3600 * 1000;
 const wang = { account: 'wang', name: '王<丽>', role: '干部', hint: '三件待办' } as const;
+
+const nothingYet = { inWork: 0, toRate: 0, onDesk: 0, firstDueAt: null };
 
 /** A function as it is built: one file with `main`. It tells what it sees, and misbehaves on demand. */
 const source = `
@@ -64,7 +66,8 @@ const options = {
   timersOnCron: false,
   gateway: {
     accounts: [wang.account],
-    identityPage: (now: Date) => identityPage([wang], now),
+    identityPage: (now: Date) =>
+      identityPage({ identities: [wang], now, counts: nothingYet, weixin: 'unavailable' }),
     functions: ['api'],
     uploadFolders: [
       { name: 'media', onlyMedia: true },
@@ -346,7 +349,7 @@ describe('the gateway', () => {
     const before = cloud.clock.now().getTime();
     const moved = await at('/clock', { method: 'POST', body: new URLSearchParams({ advanceDays: '3' }) });
     end();
-    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/identities#clock']);
+    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/identities']);
     expect(Math.round((cloud.clock.now().getTime() - before) / day)).toBe(3);
     expect(fired).toContain('database.insertDocument');
     expect((await at('/clock', { method: 'POST', body: '{"advanceDays":-1}' })).status).toBe(400);

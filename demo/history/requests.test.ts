@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { isUnbroken } from '../cloudfunctions/aggregate/hash-chain';
-import { sealerFrom } from '../cloudfunctions/platform/seal';
-import { beijingDay } from '../shared/calendar/calendar';
-import { foldAll } from '../shared/request/fold';
-import type { RequestEvent } from '../shared/request/request';
-import { demoPeople } from './people';
+import { isUnbroken } from '../../cloudfunctions/aggregate/hash-chain';
+import { sealerFrom } from '../../cloudfunctions/platform/seal';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { foldAll } from '../../shared/request/fold';
+import type { RequestEvent } from '../../shared/request/request';
+import { demoPeople } from '../people';
 import { demoRequests } from './requests';
 
 const key = (): string => randomBytes(32).toString('base64');
