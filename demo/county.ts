@@ -89,8 +89,11 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   load('request', lived.requests);
   load('task', [...lived.tasks, ...(entitled?.tasks ?? [])]);
   load('notice', lived.notices);
-  load('parameter', entitled?.parameters ?? []);
-  load('entitlement', entitled?.ledgers ?? []);
+  if (entitled !== null) {
+    load('parameter', entitled.parameters);
+    load('entitlement', entitled.ledgers);
+    load('round', [entitled.round]);
+  }
   writeFileSync(join(dataDir, 'county.json'), JSON.stringify({ seed, requests, settledAt: now }));
 }
 

@@ -75,5 +75,6 @@ export const style = [
     '.ring{grid-row:1/3;margin:0}.loop strong{align-self:end}.loop small{align-self:start}' +
     '.again{width:auto;margin:.75rem 0 0;padding:0 0 0 3.375rem;text-align:left}.again::before,.again::after{display:none}.again span{padding:0}}',
   `${narrow}{h1{font-size:1.5rem}h2{font-size:1.3125rem}.card{padding:1rem}.loop small{font-size:1rem}}`,
-  '@media (max-width:12em){h1{font-size:1.25rem}.card h3{font-size:1.1875rem}.people button{padding:.5rem .75rem}}',
+  '@media (max-width:12em){body{font-size:1.0625rem}h1{font-size:1.25rem}.card{padding:14px}.card h3{font-size:1.1875rem}' +
+    '.main,.other,.people button{padding:.375rem}}',
 ].join('\n');

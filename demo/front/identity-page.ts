@@ -4,7 +4,7 @@
  * because it must work for everybody and before anything else does.
  */
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
-import { dayText } from '../../shared/calendar/day.text';
+import { dayText, momentText } from '../../shared/calendar/day.text';
 import type { Identity } from '../identities';
 import { escaped } from './escaped';
 import { style } from './identity-page.style';
@@ -65,7 +65,7 @@ export function identityPage({ identities, now, counts, weixin }: FirstPage): st
       .filter(({ role }) => sideOf[role] === side)
       .map(choice)
       .join('');
-  const title = '<title>选一个人，看一圈 · 问需响应</title>';
+  const title = '<title>一件难处，从说出口，到本人说满意。 - 问需响应</title>';
   return [
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
@@ -116,21 +116,25 @@ function hero(): string {
 function cards(counts: LoopCounts, now: Date): string[] {
   const today = beijingDay(now.toISOString());
   return [
-    card(1, '提', '当一回赵淑芬：按一下，说一句<span class="whole">“轮椅坏了”。</span>', askedText(counts), [
-      become(asking.account, 'main', `我是${asking.name}`),
-    ]),
+    card(
+      1,
+      '提',
+      '当一回<span class="whole">赵淑芬：</span>点<span class="whole">“我要提需求”，</span>写一句<span class="whole">“轮椅坏了”。</span>',
+      askedText(counts),
+      [become(asking.account, 'main', `我是${asking.name}`)],
+    ),
     card(
       2,
       '答',
-      '当一回陈桂兰，<span class="whole">阳光村专职委员：</span>受理，写一句回音。',
+      '当一回<span class="whole">陈桂兰，</span><span class="whole">阳光村专职委员：</span>受理，写一句回音。',
       deskText(counts, now),
       [become(answering.account, 'main', `我是${answering.name}`)],
     ),
     card(
       3,
       '评',
-      '再当赵淑芬：解决了吗？没解决，就到镇里去了。',
-      `也可以让时间走一天，看晚了会怎样。现在是<span class="whole">${dayText(today, today)}。</span>`,
+      '再当<span class="whole">赵淑芬：</span>解决了吗？没解决，就到镇里去了。',
+      `也可以让时间走一天，看晚了会怎样。现在是${momentHtml(`${dayText(today, today)}。`)}`,
       [
         become(asking.account, 'main', `再当${asking.name}`),
         button(`/clock#${loopAt}`, 'advanceDays', '1', 'other', '过一天'),
@@ -185,18 +189,20 @@ function weixinCard(state: FirstPage['weixin']): string {
     : `<div class="card weixin">${title}<p class="soft">${what}这里暂时看不了，别的都能看。</p></div>`;
 }
 
+/** A day, and where it follows the time, in pieces that are not broken: 11月27日 and （周五）9:12. */
+function momentHtml(words: string): string {
+  const [, date = '', rest = ''] = /^(.*?日)(.*)$/.exec(words) ?? [];
+  return `<span class="whole"><span class="whole">${date}</span><span class="whole">${rest}</span></span>`;
+}
+
 function clock(now: Date): string {
-  const beijing = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(now);
+  const at = now.toISOString();
   const list = moves.map(
     ({ field, amount, label }) =>
       `<li>${button(`/clock#${clockAt}`, field, String(amount), 'other', label)}</li>`,
   );
   return [
-    `<p>现在是 <time datetime="${now.toISOString()}">${escaped(beijing)}</time>（北京时间）。`,
+    `<p>现在是<time datetime="${at}">${momentHtml(`${momentText(at, at)}。`)}</time>`,
     '时间一走，到期的事情马上处理一遍。</p>',
     `<ul class="times">${list.join('')}</ul>`,
   ].join('');

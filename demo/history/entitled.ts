@@ -1,11 +1,12 @@
 /**
- * What the people behind the identities are owed, and what 林甸县 has said about its local standards. Whoever is registered
- * in 林甸县 reads amounts; 孙德福 is registered in the county next to it, which has said nothing yet, and reads 当地标准待确认.
- * The ledgers come from the real rules over the facts below.
+ * What everybody is owed, and what 林甸县 has said about its local standards. Whoever is registered in 林甸县 reads amounts;
+ * 孙德福 is registered in the county next to it, which has said nothing yet, and reads 当地标准待确认. The ledgers come from
+ * the real rules, for the people behind the identities over the facts below. They are those that the nightly round
+ * over everybody would write, so that a day that passes in the demo does not have to evaluate thousands of people.
  */
 import { sealedFacts, ownFactsOf, withPlaceFacts } from '../../cloudfunctions/person/facts';
 import { evaluate, ledgerAfter } from '../../cloudfunctions/entitlement/evaluate';
-import { needOfPolicy } from '../../cloudfunctions/policy/rules';
+import { needOfPolicy, rulesVersion } from '../../cloudfunctions/policy/rules';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { holidays } from '../../shared/calendar/shipped-calendar';
@@ -16,6 +17,7 @@ import type { FactValue } from '../../shared/fact/fact';
 import type { ParameterValue } from '../../shared/parameter/kind';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
+import type { Round } from '../../shared/round';
 import { candidatePosts, route } from '../../shared/request/route';
 import { dueTime, entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
@@ -92,6 +94,8 @@ export interface DemoEntitled {
   readonly ledgers: readonly Entitlement[];
   /** What is owed, on the desks of those who pursue it. */
   readonly tasks: readonly Task[];
+  /** The round over everybody, which has nothing left. */
+  readonly round: Round;
 }
 
 /**
@@ -122,9 +126,8 @@ export function demoEntitled(people: DemoPeople, sealer: Sealer, now: string): D
     const known = Object.entries(facts).map(([fact, value]) => [fact, { value, on, by }] as const);
     return { ...person, facts: sealedFacts(Object.fromEntries(known), person._id, sealer) };
   });
-  const ledgers = persons.flatMap((person): Entitlement[] => {
-    const has = stated[person._id]?.has;
-    if (has === undefined) return [];
+  const ledgers = persons.map((person): Entitlement => {
+    const has = stated[person._id]?.has ?? [];
     const { about, findings } = evaluate(person, withPlaceFacts(ownFactsOf(person, sealer), [said]), now);
     const placing = (policyId: string): { post: string; dueAt: string } => {
       const matter = { category: needOfPolicy(policyId), danger: false, accused: null };
@@ -137,7 +140,7 @@ export function demoEntitled(people: DemoPeople, sealer: Sealer, now: string): D
         (ledger, finding) => recordStatement(ledger, finding, 'had', witness, placing, now),
         emptyLedger(about),
       );
-    return [ledgerAfter(having, person, about, findings, placing, now)];
+    return ledgerAfter(having, person, about, findings, placing, now);
   });
   const tasks = ledgers.flatMap(({ _id: personId, name, place, rows }) =>
     rows.flatMap(({ policyId, desk }) =>
@@ -155,5 +158,15 @@ export function demoEntitled(people: DemoPeople, sealer: Sealer, now: string): D
   );
   // What the ledgers cause is done already: the tasks lie on the desks, and nobody is told of old news.
   const quiet = ledgers.map((ledger) => ({ ...ledger, effects: [], effectDueAt: null }));
-  return { persons, parameters: [said], ledgers: quiet, tasks };
+  const last = persons
+    .map(({ _id }) => _id)
+    .sort()
+    .at(-1);
+  return {
+    persons,
+    parameters: [said],
+    ledgers: quiet,
+    tasks,
+    round: { _id: 'everybody', version: rulesVersion, at: last, isDone: true, step: 0 },
+  };
 }
