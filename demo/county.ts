@@ -16,11 +16,14 @@ import { appId } from '../localcloud/runtime/functions';
 import type { GatewayOptions } from '../localcloud/http/gateway';
 import type { LocalCloud } from '../localcloud/local-cloud';
 import { startLocalCloud } from '../localcloud/local-cloud';
+import { identityPage } from './front/identity-page';
+import { countLoop } from './front/loop-counts';
+import { demoStrip } from './front/strip';
+import { demoEntitled } from './history/entitled';
+import { demoRequests } from './history/requests';
 import { identities } from './identities';
-import { identityPage } from './identity-page';
 import { demoPeople } from './people';
 import { regionsOfProvince } from './regions';
-import { demoRequests } from './requests';
 
 export interface CountyOptions {
   readonly dataDir: string;
@@ -37,12 +40,13 @@ export interface CountyOptions {
   readonly at?: Date;
   /** Where false, a commit is not forced onto the disk. */
   readonly durable?: boolean;
+  /** Whether a strip above every page says who one is. Tests look at the pages as they are without it. */
+  readonly hasStrip?: boolean;
 }
 
 /** Opens to browsers what a phone of the county may do. */
-const gateway: GatewayOptions = {
+const gateway: Omit<GatewayOptions, 'identityPage'> = {
   accounts: identities.map(({ account }) => account),
-  identityPage: (now) => identityPage(identities, now),
   functions: ['api'],
   // Lists are spreadsheets, which are checked by the function that reads them.
   uploadFolders: uploadFolders.map((name) => ({ name, onlyMedia: name !== 'lists' })),
@@ -71,6 +75,8 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   const now = cloud.clock.now().toISOString();
   const people = demoPeople(seed, sealer, beijingDay(now));
   const lived = demoRequests(seed, people, sealer, requests, now);
+  // A county in which nobody has asked for anything is one in which nothing has happened yet.
+  const entitled = requests === 0 ? null : demoEntitled(people, sealer, now);
   // Documents are plain objects, and the store accepts any object.
   const load = (collection: keyof typeof collections, documents: readonly object[]): void =>
     cloud.load(
@@ -79,10 +85,15 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
     );
   load('region', regionsOfProvince(places));
   load('post', people.posts);
-  load('person', people.persons);
+  load('person', entitled?.persons ?? people.persons);
   load('request', lived.requests);
-  load('task', lived.tasks);
+  load('task', [...lived.tasks, ...(entitled?.tasks ?? [])]);
   load('notice', lived.notices);
+  if (entitled !== null) {
+    load('parameter', entitled.parameters);
+    load('entitlement', entitled.ledgers);
+    load('round', [entitled.round]);
+  }
   writeFileSync(join(dataDir, 'county.json'), JSON.stringify({ seed, requests, settledAt: now }));
 }
 
@@ -99,7 +110,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm'])
       rmSync(join(options.dataDir, file), { force: true });
   const keys = keysOf(options.dataDir);
-  const cloud = await startLocalCloud({
+  const cloud: LocalCloud = await startLocalCloud({
     name: 'wenxu',
     dataDir: options.dataDir,
     port: options.port,
@@ -113,7 +124,18 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       Object.entries(triggers).map(([trigger, cron]) => ({ function: name, name: trigger, cron })),
     ),
     timersOnCron: options.timersOnCron,
-    gateway: { ...gateway, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }) },
+    gateway: {
+      ...gateway,
+      identityPage: async (now) =>
+        identityPage({
+          identities,
+          now,
+          counts: await countLoop(cloud.openSdk().database()),
+          weixin: 'unavailable',
+        }),
+      ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+      ...(options.hasStrip === true ? { strip: demoStrip } : {}),
+    },
     durable: options.durable ?? true,
   });
   if (options.at !== undefined) cloud.clock.set(options.at);

@@ -14,11 +14,10 @@ function welcome(url: string): string {
   return `
   问需响应 runs at  ${url}
 
-  Choose who you are on the first page (${url}/identities brings it back):
+  The first page (${url}/identities, or 换人 above every page) walks the loop in three cards:
+  赵淑芬 asks, 陈桂兰 answers, 赵淑芬 rates. 过一天 moves the clock. One can be:
 ${who.join('\n')}
 
-  Try first: be 赵淑芬 and press 我要提需求. Then be 陈桂兰, open 待办, accept it and answer.
-  Be 赵淑芬 again: 我的诉求, say whether it is solved, and rate it. The same page moves the clock by days.
   Ctrl-C stops it; the data stays. npm start -- --fresh begins anew. (county seed ${SEED})
 `;
 }
@@ -37,6 +36,7 @@ async function main(): Promise<void> {
     seed: SEED,
     requests: REQUESTS,
     places: 'every county',
+    hasStrip: true,
   });
   console.log(`  starting the county ${((performance.now() - began) / 1000).toFixed(1)} s`);
   console.log(welcome(cloud.url));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mainPages, residentPages, staffPages } from '../miniprogram/routes';
 import { mayHoldGuard, placesOf } from '../scripts/guards.cjs';
 import { functions } from '../cloudfunctions/functions';
+import { demoStrip } from '../demo/front/strip';
 import LongestFirst from './sequencer.cjs';
 import type { Import } from './source';
 import { filesUnder, importsOf, root, textOf, textsIn } from './source';
@@ -501,6 +502,18 @@ describe('what is built for people', () => {
         .filter(([, text]) =>
           /demo-(person|zhao|chen)|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text),
         )
+        .map(([file]) => file),
+    ).toEqual([]);
+  });
+
+  test('no build holds the strip of the demo: nobody passes a day, and nobody is named above a page', () => {
+    const { head, body } = demoStrip('demo-zhao-shufen');
+    const strip = /demo-strip|过一天|三分钟看一圈|演示县/;
+    expect(strip.test(head) && strip.test(body)).toBe(true);
+    expect(
+      ['cloudfunctions', 'weapp', 'h5']
+        .flatMap(built)
+        .filter(([, text]) => strip.test(text))
         .map(([file]) => file),
     ).toEqual([]);
   });

@@ -26,6 +26,12 @@ export interface UploadFolder {
   readonly onlyMedia: boolean;
 }
 
+/** Pieces of HTML that are put into the web app's first file: at the end of its head, at the start of its body. */
+export interface Strip {
+  readonly head: string;
+  readonly body: string;
+}
+
 /** What a product opens to browsers. */
 export interface GatewayOptions {
   /**
@@ -36,11 +42,19 @@ export interface GatewayOptions {
    * Writes the page on which an account is chosen. The gateway serves it at `GET /identities` and takes what
    * its forms post: at `/identities` the field `account` (one of `accounts`) or `anonymous` (to give the
    * chosen account up), at `/clock` one of `advanceHours` and `advanceDays`, after which the browser is led
-   * back to `/identities#clock`.
+   * back to `/identities`. A fragment of the form's own address (`/clock#times`) stays, because a browser keeps it
+   * over a redirect.
    * @param now the cloud's time
    * @returns a complete HTML document
    */
-  readonly identityPage: (now: Date) => string;
+  readonly identityPage: (now: Date) => string | Promise<string>;
+  /**
+   * Writes a strip that stands above every page of the web app. Its forms may move the clock as those of the
+   * identity page do; a form without an address of its own comes back to the page that it was pressed on. Where it
+   * is left out, the web app is served as it was built.
+   * @param account the account chosen at the browser; null where none is
+   */
+  readonly strip?: (account: string | null) => Strip;
   /** The functions that a browser may call. */
   readonly functions: readonly string[];
   readonly uploadFolders: readonly UploadFolder[];
@@ -104,7 +118,7 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
         ? json(401, { code: 'NO_SESSION' })
         : json(200, { account: 'account' in caller ? caller.account : null });
     case 'GET /identities':
-      return { status: 200, headers: page, body: gateway.identityPage(parts.clock.now()) };
+      return { status: 200, headers: page, body: await gateway.identityPage(parts.clock.now()) };
     case 'POST /identities': {
       const form = new URLSearchParams((await readBody(request, largestCall)).toString());
       if (form.has('anonymous')) return becomeAnonymous(request, parts);
@@ -127,25 +141,34 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     case 'GET /clock':
       return json(200, { now: parts.clock.now().toISOString(), offset: parts.clock.offset });
     case 'POST /clock':
-      return moveClock(request, parts);
+      return moveClock(request, parts, signInAt);
+    case 'POST /':
+      return gateway.strip === undefined
+        ? json(405, { code: 'NO_SUCH_METHOD' })
+        : moveClock(request, parts, '/');
     default: {
       const folder = gateway.uploadFolders.find(({ name }) => url.pathname.startsWith(`/${name}/`));
       if (request.method === 'PUT' && folder !== undefined)
         return putFile(request, url, folder, caller, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, gateway.webRoot);
+      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, gateway);
       return json(405, { code: 'NO_SUCH_METHOD' });
     }
   }
 }
 
-async function moveClock(request: IncomingMessage, { clock, timers }: GatewayParts): Promise<Reply> {
+/** Moves the clock, and does at once what is due then. @param back where a form leads the browser afterwards */
+async function moveClock(
+  request: IncomingMessage,
+  { clock, timers }: GatewayParts,
+  back: string,
+): Promise<Reply> {
   const text = (await readBody(request, largestCall)).toString();
   const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
   const wanted = move.parse(form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text));
   clock.advance('advanceHours' in wanted ? wanted.advanceHours * hour : wanted.advanceDays * 24 * hour);
   await timers.runAll();
   return form
-    ? { status: 303, headers: { location: '/identities#clock' }, body: '' }
+    ? { status: 303, headers: { location: back }, body: '' }
     : json(200, { now: clock.now().toISOString(), offset: clock.offset });
 }
 
@@ -166,13 +189,22 @@ async function putFile(
   return json(200, { fileID: await storage.put(path, content) });
 }
 
-async function webApp(url: URL, caller: Caller | undefined, webRoot: string | undefined): Promise<Reply> {
+async function webApp(
+  url: URL,
+  caller: Caller | undefined,
+  { webRoot, strip }: GatewayOptions,
+): Promise<Reply> {
   // An app knows which of its pages are open to everybody; a gateway without one leads to the identities at once.
   if (url.pathname === '/' && caller === undefined && webRoot === undefined)
     return { status: 303, headers: { location: signInAt }, body: '' };
   const file =
     webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
+  // Every page of the web app is drawn in its first file.
+  if (strip !== undefined && (url.pathname === '/' || url.pathname === '/index.html')) {
+    const account = caller !== undefined && 'account' in caller ? caller.account : null;
+    return { status: 200, headers: page, body: withStrip(file.content.toString(), strip(account)) };
+  }
   return {
     status: 200,
     headers: {
@@ -182,6 +214,14 @@ async function webApp(url: URL, caller: Caller | undefined, webRoot: string | un
     },
     body: file.content,
   };
+}
+
+/** The web app's first file with the strip in it. Throws where the file has no head and body to put it into. */
+function withStrip(html: string, { head, body }: Strip): string {
+  const whole = /^([^]*)(<\/head>[^]*?<body[^>]*>)([^]*)$/.exec(html);
+  if (whole === null) throw new Error('the first file of the web app has no head and body');
+  const [, before = '', between = '', after = ''] = whole;
+  return before + head + between + body + after;
 }
 
 const page = {

@@ -110,7 +110,7 @@ describe('a policy', () => {
     await says(page, '免费给您轮椅');
     await press(page, '看看我能不能享受');
     await page.waitForURL(/\/identities/);
-    await page.getByRole('button', { name: /^赵淑芬/ }).click();
+    await page.getByRole('button', { name: '我是赵淑芬' }).click();
     await at(page, '配轮椅等辅助器具');
     await page.waitForURL(/\/resident\/entitled\/one\/index/);
     await shown(page).getByRole('heading', { name: '为什么' }).waitFor();

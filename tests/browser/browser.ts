@@ -71,11 +71,14 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Starts a county at a fixed instant, and a Chromium in front of it. */
-export async function startDesk(): Promise<Desk> {
+/**
+ * Starts a county at a fixed instant, and a Chromium in front of it.
+ * @param hasStrip whether the demo's strip stands above every page, as `npm start` has it
+ */
+export async function startDesk({ hasStrip = false }: { hasStrip?: boolean } = {}): Promise<Desk> {
   // The browser starts first: where it cannot start, no county is left running.
   const browser = await startBrowser();
-  const world = await startWorld({ webRoot: 'dist/h5' });
+  const world = await startWorld({ webRoot: 'dist/h5', hasStrip });
   const { cloud } = world;
   const signIn = (page: Page, account: string): Promise<unknown> =>
     page.request.post(`${cloud.url}/identities`, {

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identityPage } from '../../demo/identity-page';
+import { identityPage } from '../../demo/front/identity-page';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { RequestRecord } from '../../localcloud/http/server';
@@ -14,6 +14,8 @@ import type { RequestRecord } from '../../localcloud/http/server';
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-'));
 const day = 24 * 3600 * 1000;
 const wang = { account: 'wang', name: '王<丽>', role: '干部', hint: '三件待办' } as const;
+
+const nothingYet = { inWork: 0, toRate: 0, onDesk: 0, firstDueAt: null };
 
 /** A function as it is built: one file with `main`. It tells what it sees, and misbehaves on demand. */
 const source = `
@@ -54,6 +56,8 @@ interface Seen {
 }
 
 const webRoot = join(directory, 'web');
+const firstFile =
+  '<!doctype html><html><head><title>问需响应</title></head><body><div id="app"></div></body></html>';
 const options = {
   name: 'wenxu',
   dataDir: join(directory, 'data'),
@@ -64,7 +68,8 @@ const options = {
   timersOnCron: false,
   gateway: {
     accounts: [wang.account],
-    identityPage: (now: Date) => identityPage([wang], now),
+    identityPage: (now: Date) =>
+      identityPage({ identities: [wang], now, counts: nothingYet, weixin: 'unavailable' }),
     functions: ['api'],
     uploadFolders: [
       { name: 'media', onlyMedia: true },
@@ -84,7 +89,7 @@ beforeAll(async () => {
     writeFileSync(join(options.functionsDir, name, 'index.js'), source);
   }
   mkdirSync(webRoot);
-  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
+  writeFileSync(join(webRoot, 'index.html'), firstFile);
   writeFileSync(join(webRoot, 'app.0123456789abcdef.js'), '');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
   cloud = await startLocalCloud({ ...options, port: 0 });
@@ -346,10 +351,53 @@ describe('the gateway', () => {
     const before = cloud.clock.now().getTime();
     const moved = await at('/clock', { method: 'POST', body: new URLSearchParams({ advanceDays: '3' }) });
     end();
-    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/identities#clock']);
+    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/identities']);
     expect(Math.round((cloud.clock.now().getTime() - before) / day)).toBe(3);
     expect(fired).toContain('database.insertDocument');
     expect((await at('/clock', { method: 'POST', body: '{"advanceDays":-1}' })).status).toBe(400);
+  });
+
+  test('without a strip the web app is served as it was built, and its first file takes no form', async () => {
+    expect(await (await at('/')).text()).toBe(firstFile);
+    expect((await at('/', { method: 'POST', body: new URLSearchParams({ advanceDays: '1' }) })).status).toBe(
+      405,
+    );
+  });
+
+  test('a strip stands in the first file alone, for whoever is chosen, and its form leads back to where it was', async () => {
+    const other = await startLocalCloud({
+      ...options,
+      port: 0,
+      dataDir: join(directory, 'strip'),
+      gateway: {
+        ...options.gateway,
+        strip: (account) => ({ head: '<style></style>', body: `<aside>${account ?? 'nobody'}</aside>` }),
+      },
+    });
+    try {
+      const [before, after] = firstFile.split('</head><body>');
+      const first = await fetch(other.url);
+      expect(await first.text()).toBe(`${before}<style></style></head><body><aside>nobody</aside>${after}`);
+      expect(first.headers.get('cache-control')).toBe('no-store');
+      const chosen = await fetch(`${other.url}/identities`, {
+        method: 'POST',
+        body: new URLSearchParams({ account: 'wang' }),
+        redirect: 'manual',
+      });
+      const jar = { cookie: chosen.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+      expect(await (await fetch(other.url, { headers: jar })).text()).toContain('<aside>wang</aside>');
+      expect(await (await fetch(`${other.url}/app.0123456789abcdef.js`)).text()).toBe('');
+      const began = other.clock.now().getTime();
+      const moved = await fetch(other.url, {
+        method: 'POST',
+        body: new URLSearchParams({ advanceDays: '1' }),
+        redirect: 'manual',
+      });
+      expect([moved.status, moved.headers.get('location')]).toEqual([303, '/']);
+      expect(Math.round((other.clock.now().getTime() - began) / day)).toBe(1);
+    } finally {
+      await other.stop();
+    }
   });
 
   test('a cloud that opens nothing to browsers answers none of them', async () => {

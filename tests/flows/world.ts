@@ -87,7 +87,14 @@ export async function startWorld({
   functionsDir = 'dist/cloudfunctions',
   durable = false,
   seed = ordinary.seed,
-}: { webRoot?: string; functionsDir?: string; durable?: boolean; seed?: number } = {}): Promise<World> {
+  hasStrip = false,
+}: {
+  webRoot?: string;
+  functionsDir?: string;
+  durable?: boolean;
+  seed?: number;
+  hasStrip?: boolean;
+} = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
   const settled = process.env.WENXU_SETTLED;
   if (settled !== undefined && seed === ordinary.seed) cpSync(settled, dataDir, { recursive: true });
@@ -97,6 +104,7 @@ export async function startWorld({
     functionsDir,
     durable,
     seed,
+    hasStrip,
     ...(webRoot === undefined ? {} : { webRoot }),
   });
   const database = cloud.openSdk().database();
