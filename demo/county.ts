@@ -27,6 +27,8 @@ export interface CountyOptions {
   readonly port: number;
   readonly functionsDir: string;
   readonly webRoot?: string;
+  /** The directory of the mini-program in a browser (weixin/site.ts), which is served at `/weixin/`. */
+  readonly weixinRoot?: string;
   /** Whether timers fire by themselves; tests fire them by hand. */
   readonly timersOnCron: boolean;
   readonly seed: number;
@@ -42,6 +44,7 @@ export interface CountyOptions {
 /** Opens to browsers what a phone of the county may do. */
 const gateway: GatewayOptions = {
   accounts: identities.map(({ account }) => account),
+  nameOf: (account) => identities.find((each) => each.account === account)?.name,
   identityPage: (now) => identityPage(identities, now),
   functions: ['api'],
   // Lists are spreadsheets, which are checked by the function that reads them.
@@ -113,7 +116,11 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       Object.entries(triggers).map(([trigger, cron]) => ({ function: name, name: trigger, cron })),
     ),
     timersOnCron: options.timersOnCron,
-    gateway: { ...gateway, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }) },
+    gateway: {
+      ...gateway,
+      ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+      ...(options.weixinRoot === undefined ? {} : { sites: { weixin: options.weixinRoot } }),
+    },
     durable: options.durable ?? true,
   });
   if (options.at !== undefined) cloud.clock.set(options.at);

@@ -84,10 +84,11 @@ export const ordinary = {
  */
 export async function startWorld({
   webRoot,
+  weixinRoot,
   functionsDir = 'dist/cloudfunctions',
   durable = false,
   seed = ordinary.seed,
-}: { webRoot?: string; functionsDir?: string; durable?: boolean; seed?: number } = {}): Promise<World> {
+}: { webRoot?: string; weixinRoot?: string; functionsDir?: string; durable?: boolean; seed?: number } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
   const settled = process.env.WENXU_SETTLED;
   if (settled !== undefined && seed === ordinary.seed) cpSync(settled, dataDir, { recursive: true });
@@ -98,6 +99,7 @@ export async function startWorld({
     durable,
     seed,
     ...(webRoot === undefined ? {} : { webRoot }),
+    ...(weixinRoot === undefined ? {} : { weixinRoot }),
   });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
