@@ -30,6 +30,8 @@ export interface CountyOptions {
   readonly port: number;
   readonly functionsDir: string;
   readonly webRoot?: string;
+  /** The directory of the mini-program in a browser (weixin/site.ts), which is served at `/weixin/`. */
+  readonly weixinRoot?: string;
   /** Whether timers fire by themselves; tests fire them by hand. */
   readonly timersOnCron: boolean;
   readonly seed: number;
@@ -47,6 +49,7 @@ export interface CountyOptions {
 /** Opens to browsers what a phone of the county may do. */
 const gateway: Omit<GatewayOptions, 'identityPage'> = {
   accounts: identities.map(({ account }) => account),
+  nameOf: (account) => identities.find((each) => each.account === account)?.name,
   functions: ['api'],
   // Lists are spreadsheets, which are checked by the function that reads them.
   uploadFolders: uploadFolders.map((name) => ({ name, onlyMedia: name !== 'lists' })),
@@ -131,10 +134,11 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
           identities,
           now,
           counts: await countLoop(cloud.openSdk().database()),
-          weixin: 'unavailable',
+          weixin: options.weixinRoot === undefined ? 'unavailable' : 'ready',
         }),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.hasStrip === true ? { strip: demoStrip } : {}),
+      ...(options.weixinRoot === undefined ? {} : { sites: { weixin: options.weixinRoot } }),
     },
     durable: options.durable ?? true,
   });

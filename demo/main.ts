@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functionsDir: 'dist/cloudfunctions',
     webRoot: 'dist/h5',
+    weixinRoot: 'dist/weixin',
     timersOnCron: true,
     seed: SEED,
     requests: REQUESTS,

@@ -60,6 +60,13 @@ export interface GatewayOptions {
   readonly uploadFolders: readonly UploadFolder[];
   /** The directory of the built web app; where it is left out, only the gateway itself answers. */
   readonly webRoot?: string;
+  /**
+   * The directories of further sites by their names; the site `docs` is served at `/docs/`. A page of a site may show
+   * another of its pages in a frame.
+   */
+  readonly sites?: Readonly<Record<string, string>>;
+  /** What an account is called, for the pages of a site; `GET /session` tells it. */
+  readonly nameOf?: (account: string) => string | undefined;
 }
 
 export interface GatewayParts {
@@ -86,8 +93,10 @@ const signInAt = '/identities';
 const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
 const largestCall = 1024 * 1024;
 const largestFile = 10 * 1024 * 1024;
-const contentSecurityPolicy =
-  "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+/** @param framedBy the pages that may show the page in a frame */
+const policyOf = (framedBy: "'none'" | "'self'"): string =>
+  `default-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ${framedBy}`;
+const contentSecurityPolicy = policyOf("'none'");
 
 const call = z.strictObject({ name: z.string(), data: z.unknown() });
 const hour = 3_600_000;
@@ -114,9 +123,7 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
   const caller = callerOf(request, parts);
   switch (`${request.method ?? 'GET'} ${url.pathname}`) {
     case 'GET /session':
-      return caller === undefined
-        ? json(401, { code: 'NO_SESSION' })
-        : json(200, { account: 'account' in caller ? caller.account : null });
+      return caller === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, whoIs(caller, gateway));
     case 'GET /identities':
       return { status: 200, headers: page, body: await gateway.identityPage(parts.clock.now()) };
     case 'POST /identities': {
@@ -150,10 +157,32 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       const folder = gateway.uploadFolders.find(({ name }) => url.pathname.startsWith(`/${name}/`));
       if (request.method === 'PUT' && folder !== undefined)
         return putFile(request, url, folder, caller, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, gateway);
-      return json(405, { code: 'NO_SUCH_METHOD' });
+      if (request.method !== 'GET' && request.method !== 'HEAD') return json(405, { code: 'NO_SUCH_METHOD' });
+      const site = Object.entries(gateway.sites ?? {}).find(([name]) => url.pathname.startsWith(`/${name}/`));
+      if (site !== undefined) return siteFile(url, ...site);
+      return webApp(url, caller, gateway);
     }
   }
+}
+
+function whoIs(caller: Caller, { nameOf }: GatewayOptions): Readonly<Record<string, string | null>> {
+  if (!('account' in caller)) return { account: null };
+  const name = nameOf?.(caller.account);
+  return { account: caller.account, ...(name === undefined ? {} : { name }) };
+}
+
+async function siteFile(url: URL, name: string, directory: string): Promise<Reply> {
+  const file = await findStaticFile(directory, decodeURIComponent(url.pathname).slice(`/${name}`.length));
+  if (file === undefined) return json(404, { code: 'NOT_FOUND' });
+  return {
+    status: 200,
+    headers: {
+      'content-type': file.type,
+      'cache-control': file.cache,
+      'content-security-policy': policyOf("'self'"),
+    },
+    body: file.content,
+  };
 }
 
 /** Moves the clock, and does at once what is due then. @param back where a form leads the browser afterwards */

@@ -84,12 +84,14 @@ export const ordinary = {
  */
 export async function startWorld({
   webRoot,
+  weixinRoot,
   functionsDir = 'dist/cloudfunctions',
   durable = false,
   seed = ordinary.seed,
   hasStrip = false,
 }: {
   webRoot?: string;
+  weixinRoot?: string;
   functionsDir?: string;
   durable?: boolean;
   seed?: number;
@@ -106,6 +108,7 @@ export async function startWorld({
     seed,
     hasStrip,
     ...(webRoot === undefined ? {} : { webRoot }),
+    ...(weixinRoot === undefined ? {} : { weixinRoot }),
   });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });

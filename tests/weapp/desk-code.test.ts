@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { qrOf } from '../../miniprogram/one-time-code/eight-digits';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
 

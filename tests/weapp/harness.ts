@@ -5,12 +5,16 @@
  */
 import type { Element } from './screen';
 import { elementsOf, regionsOf, seenOf, stopsOf, tidy, wordsOf } from './screen';
-import type { Files } from './files';
+import { randomBytes } from 'node:crypto';
+import type { Files } from '../../weixin/wechat/files';
+import { PageStack } from '../../weixin/wechat/page-stack';
+import type { Album } from './album';
+import { makeAlbum } from './album';
+import type { Cloud, Device } from '../../weixin/wechat/wechat';
+import { makeWechat } from '../../weixin/wechat/wechat';
 import type { Microphone } from './microphone';
 import { makeMicrophone } from './microphone';
-import { PageStack, screen } from './page-stack';
-import type { Cloud, Device } from './wechat';
-import { makeWechat } from './wechat';
+import { SimulatedProgram, screen } from './simulated-program';
 
 /**
  * How long a phone may take for a single step, in milliseconds. A test may wait several times, and WeChat's
@@ -91,7 +95,7 @@ export interface Phone {
   /** The words that were painted into a picture, one after the other. */
   readonly painted: readonly string[];
   /** What was done with pictures. */
-  readonly pictures: Device['pictures'];
+  readonly pictures: Album['pictures'];
   /**
    * The bytes of every `setData` since the start, in order: what crosses from the script to the screen, as
    * JSON.
@@ -108,31 +112,37 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   screen().body.replaceChildren();
   const files: Files = options.files ?? new Map<string, string>();
   const { microphone, manager } = makeMicrophone(files);
+  /** The photos that the person chooses next, one choice after the other; and what the camera reads next. */
+  const photos: string[][] = [];
+  const scanned: string[] = [];
+  const [dialled, texted]: [string[], string[]] = [[], []];
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
-    photos: [],
     refusal: null,
-    scanned: [],
     fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1,
     windowWidth: options.windowWidth ?? 375,
     online: options.online ?? true,
     title: '',
-    dialled: [],
-    texted: [],
-    painted: [],
-    pictures: [],
-    lacks: new Set(options.lacks),
     files,
     room: options.room ?? 1000,
     recorder: manager,
     networkListeners: new Set(),
+    random: randomBytes,
+    person: {
+      choosePhotos: () => Promise.resolve(photos.shift() ?? null),
+      scan: () => scanned.shift() ?? null,
+      dial: (number) => dialled.push(number),
+      text: (number) => texted.push(number),
+    },
   };
-  const pages = new PageStack();
+  const program = new SimulatedProgram();
+  const pages = new PageStack(program);
   const wx = makeWechat(device, options, {
     open: (kind, url) => pages.open(kind, url),
     back: (delta) => pages.back(delta),
   });
-  pages.start(wx, options.url ?? `/${pages.routes[0] ?? ''}`);
+  const album = makeAlbum(device, options.lacks);
+  pages.start({ ...wx, ...album.calls }, options.url ?? `/${pages.routes[0] ?? ''}`);
 
   const elements = (): Element[] => elementsOf(pages.top().toJSON());
   const regions = (): string[] =>
@@ -171,7 +181,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
 
-  await until('the first page', () => pages.isOpen() && text() !== '');
+  await until('the first page', () => pages.depth > 0 && text() !== '');
   return {
     text,
     seen: () => seenOf(pages.top().toJSON()),
@@ -207,13 +217,13 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     willChoose: (paths) => {
       paths.forEach((path) => files.set(path, `photo ${path}`));
-      device.photos.push(paths);
+      photos.push(paths);
     },
     refuse: (why) => {
       device.refusal = why;
       microphone.refusal = why;
     },
-    willScan: (text) => device.scanned.push(text),
+    willScan: (text) => scanned.push(text),
     giveNumber: async (name, code) => {
       const detail =
         code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
@@ -227,11 +237,11 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     storage: device.storage,
     files,
     microphone,
-    dialled: device.dialled,
-    texted: device.texted,
-    painted: device.painted,
-    pictures: device.pictures,
-    crossed: pages.crossed,
+    dialled,
+    texted,
+    painted: album.painted,
+    pictures: album.pictures,
+    crossed: program.crossed,
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { World } from '../flows/world';
 import { aNeed, liaison, on, personId, solved, startWorld, wangLi, zhao } from '../flows/world';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
 

@@ -9,7 +9,7 @@ import type { World } from '../flows/world';
 import { personId, startWorld, zhao } from '../flows/world';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
-import type { Cloud } from './wechat';
+import type { Cloud } from '../../weixin/wechat/wechat';
 
 let world: World;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
  * WeChat's one recorder. A test lets the person speak, cuts the recording off as WeChat itself does, or
  * refuses it.
  */
-import type { Files } from './files';
+import type { Files } from '../../weixin/wechat/files';
 
 type Heard = (event: Record<string, unknown>) => void;
 

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { openPhone } from './harness';
-import { built } from './page-stack';
+import { built } from './simulated-program';
 
 const native = join(__dirname, '../../miniprogram/ui/native');
 

@@ -9,8 +9,8 @@ import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { World } from '../flows/world';
 import { startWorld, zhao } from '../flows/world';
 import { openPhone } from './harness';
-import { built } from './page-stack';
-import type { CloudCall } from './wechat';
+import { built } from './simulated-program';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 
 let world: World;
 beforeAll(async () => {

@@ -3,7 +3,7 @@
 import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
 import { openPhone } from './harness';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 
 let world: World;
 beforeAll(async () => {

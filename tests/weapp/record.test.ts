@@ -10,7 +10,7 @@ import { villageAt } from '../../demo/regions';
 import { qrOf } from '../../miniprogram/one-time-code/eight-digits';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 
 let world: World;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 /** What a page says where WeChat gives no photo, no file and no sound, and where nothing was recorded. */
 import type { World } from '../flows/world';
 import { chair, startWorld, zhao } from '../flows/world';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 import type { PhoneOptions } from './harness';
 import { answerToPhotos, openPhone } from './harness';
 

@@ -5,11 +5,11 @@
  */
 import type { World } from '../flows/world';
 import { aNeed, liaison, on, solved, startWorld, wangLi, zhao } from '../flows/world';
-import type { Files } from './files';
+import type { Files } from '../../weixin/wechat/files';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
 import type { Element } from './screen';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 
 let world: World;
 beforeAll(async () => {

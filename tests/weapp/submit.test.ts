@@ -6,7 +6,7 @@
 import { CloudError } from '../../localcloud/cloud-error';
 import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 import type { Phone } from './harness';
 import { answerToPhotos, openPhone } from './harness';
 

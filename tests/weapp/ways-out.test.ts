@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../shared/person/person';
 import type { World } from '../flows/world';
 import { aNeed, liaison, personId, startWorld, zhao } from '../flows/world';
-import type { CloudCall } from './wechat';
+import type { CloudCall } from '../../weixin/wechat/wechat';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
 

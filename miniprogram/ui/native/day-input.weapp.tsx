@@ -15,7 +15,7 @@ export function DayInput({ id, className, label, value, onInput, from }: DayInpu
       <Button
         className={className}
         hoverClass="pressed"
-        aria-label={`${label}，${value === '' ? '还没选' : value}`}
+        aria-label={`${label}，${value === '' ? '还没选，选日期' : value}`}
       >
         {value === '' ? '选日期' : value}
       </Button>

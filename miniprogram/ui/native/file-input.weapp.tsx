@@ -26,15 +26,16 @@ export function FileInput({
       if (!errMsg.includes('cancel')) onBarred(whyBarred(errMsg));
     }
   };
+  const words = chosen ?? '从微信聊天里选文件';
   return (
     <Button
       id={id}
       className={className}
       hoverClass="pressed"
-      aria-label={`${label}，${chosen ?? '还没选'}`}
+      aria-label={chosen === null ? `${label}，还没选，${words}` : `${label}，${words}`}
       onClick={() => void choose()}
     >
-      {chosen ?? '从微信聊天里选文件'}
+      {words}
     </Button>
   );
 }

@@ -148,6 +148,9 @@ export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
 }
 
+/** The longest piece that fits in any line; a longer one may be broken inside. */
+export const LONGEST_WHOLE = 4;
+
 /** Words in pieces between which a line may end, and only there. */
 export interface PiecesProps {
   pieces: readonly string[];

@@ -10,6 +10,7 @@ import type {
   SendTextProps,
   WordsProps,
 } from './props';
+import { LONGEST_WHOLE } from './props';
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
 
@@ -56,9 +57,6 @@ export function SendText({ number, label, children, ...rest }: SendTextProps): R
     </a>
   );
 }
-
-/** The longest piece that fits in any line; a longer one may be broken inside. */
-const LONGEST_WHOLE = 4;
 
 /**
  * Words in pieces between which a line may end. The pieces are no boxes and have nothing between them, because a

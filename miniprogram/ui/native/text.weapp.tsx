@@ -1,5 +1,6 @@
 import { Button, Image, Text, View } from '@tarojs/components';
 import { makePhoneCall } from '@tarojs/taro';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type {
   CallProps,
@@ -10,6 +11,7 @@ import type {
   SendTextProps,
   WordsProps,
 } from './props';
+import { LONGEST_WHOLE } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
 
@@ -48,15 +50,20 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
   );
 }
 
-/** A telephone number that dials when pressed. Closing the phone's confirmation is no error. */
-export function Call({ number, label, ...rest }: CallProps): ReactNode {
+/**
+ * A telephone number that dials when pressed. Closing the phone's confirmation is no error. What is said of it stands in
+ * it unseen: an attribute would be a name that differs from the words that are seen.
+ */
+export function Call({ number, label, children, ...rest }: CallProps): ReactNode {
   return (
     <Button
       {...rest}
-      aria-label={label}
       hoverClass="pressed"
       onClick={() => void makePhoneCall({ phoneNumber: number }).catch(() => undefined)}
-    />
+    >
+      {children}
+      <Text className="unseen">{label}</Text>
+    </Button>
   );
 }
 
@@ -64,21 +71,32 @@ export function Call({ number, label, ...rest }: CallProps): ReactNode {
  * A link that writes a text message to a number. Where WeChat cannot open a message, the number and the words
  * are shown only.
  */
-export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
+export function SendText({ number, label, children, ...rest }: SendTextProps): ReactNode {
   // Closing the message without sending it is no error.
   const write = (): void => wx.sendSms({ phoneNumber: number, content: '', fail: () => undefined });
   return wx.canIUse('sendSms') ? (
-    <Button {...rest} aria-label={label} hoverClass="pressed" onClick={write} />
+    <Button {...rest} hoverClass="pressed" onClick={write}>
+      {children}
+      <Text className="unseen">{label}</Text>
+    </Button>
   ) : (
-    <View {...rest} />
+    <View {...rest}>{children}</View>
   );
 }
 
-/** Words in pieces between which a line may end: each a box, because WeChat has no element for the end of a line. */
+/**
+ * Words in pieces between which a line may end. The pieces are no boxes, because a screen reader reads a gap between two
+ * boxes.
+ */
 export function Pieces({ pieces }: PiecesProps): ReactNode {
-  return pieces.map((piece, index) => (
-    <Text key={index} className="whole">
-      {piece}
-    </Text>
-  ));
+  return pieces.map((piece, index) => {
+    // A line cannot end at a space within a piece, so the space stands behind it.
+    const words = piece.trimEnd();
+    return (
+      <Fragment key={index}>
+        <Text className={words.length > LONGEST_WHOLE ? undefined : 'piece'}>{words}</Text>
+        {piece.slice(words.length)}
+      </Fragment>
+    );
+  });
 }

@@ -1,9 +1,12 @@
-/** A stand-in for `wx`: what the mini-program uses of WeChat. A test plays the other end of the network. */
-import { randomBytes } from 'node:crypto';
+/**
+ * A stand-in for `wx`: what the mini-program uses of WeChat. Whoever makes one provides the phone, the person who holds
+ * it and the other end of the network.
+ */
 import type { Files } from './files';
 import { makeFiles } from './files';
 import type { Callbacks } from './callbacks';
 import { answer } from './callbacks';
+import type { Opening } from './page-stack';
 
 /** The content of a call to the cloud. */
 export interface CloudCall {
@@ -11,7 +14,7 @@ export interface CloudCall {
   readonly data: unknown;
 }
 
-/** The other end of the network, as the test plays it. */
+/** The other end of the network. */
 export interface Cloud {
   readonly callFunction: (call: CloudCall) => unknown;
   readonly uploadFile?: (file: { cloudPath: string; filePath: string }) => string | Promise<string>;
@@ -19,64 +22,46 @@ export interface Cloud {
 
 /** How a page is opened and left; the phone does it. A refusal is returned in WeChat's own words. */
 export interface Navigation {
-  readonly open: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => string | null;
+  readonly open: (kind: Opening, url: string) => string | null;
   readonly back: (delta: number) => void;
 }
 
 /** What differs between phones. */
 export interface Device {
   readonly storage: Map<string, unknown>;
-  /** The paths of the photos that the person chooses next, one choice after the other. */
-  readonly photos: string[][];
   /** Why WeChat gives no photo and no file, in its own words; null where it does. */
   refusal: string | null;
-  /** What the camera reads next from a QR code. */
-  readonly scanned: string[];
   readonly fontSizeScaleFactor: number;
   readonly windowWidth: number;
   online: boolean;
   title: string;
-  readonly dialled: string[];
-  readonly texted: string[];
-  /** The words that were painted on a canvas, one after the other. */
-  readonly painted: string[];
-  /** What was done with pictures: the sheet that passes one on was opened, one went to the album, the settings opened. */
-  readonly pictures: ('passedOn' | 'inAlbum' | 'settings')[];
-  /** The calls that this phone's WeChat is too old for. */
-  readonly lacks: Set<string>;
   readonly files: Files;
   /** How many more files the phone can take. */
   room: number;
   readonly recorder: Record<string, unknown>;
   readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
+  /** So many random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  readonly person: Person;
 }
 
-/** The query for a canvas, whose pen tells which words it writes; every letter is as wide as it is high. */
-function aCanvas(onWords: (words: string) => void): unknown {
-  const pen = {
-    font: '',
-    fillText: onWords,
-    measureText: (words: string) => ({ width: words.length * (/(\d+)px/.exec(pen.font) ? 20 : 0) }),
-    ...Object.fromEntries(
-      ['fillRect', 'beginPath', 'closePath', 'moveTo', 'lineTo', 'arc', 'arcTo', 'fill', 'stroke'].map(
-        (call) => [call, () => undefined],
-      ),
-    ),
-  };
-  const node = { width: 0, height: 0, getContext: () => pen };
-  const query = {
-    select: () => query,
-    fields: () => query,
-    exec: (found: (nodes: readonly unknown[]) => void) => found([{ node }]),
-  };
-  return query;
+/** What the person does where WeChat asks them. */
+export interface Person {
+  /** The paths of the photos that they choose; null where they close the album. */
+  readonly choosePhotos: () => Promise<readonly string[] | null>;
+  /** What they hold before the camera; null where they close it. */
+  readonly scan: () => string | null;
+  /** They are offered to ring a number. */
+  readonly dial: (number: string) => void;
+  /** They are offered to write a text message to a number. */
+  readonly text: (number: string) => void;
 }
 
 /** Makes the `wx` of one phone. */
 export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation): Record<string, unknown> {
   const done = (options: Callbacks = {}): Promise<unknown> | undefined => answer(options, { ok: {} });
   const open =
-    (kind: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
+    (kind: Opening) =>
     (options: Callbacks & { url: string }): Promise<unknown> | undefined => {
       const refusal = navigation.open(kind, options.url);
       return answer(options, refusal === null ? { ok: {} } : { errMsg: refusal });
@@ -89,7 +74,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return await ask();
     } catch (error) {
       // WeChat reports a function that crashed or took too long in the same form as its other failures. Any
-      // other error is a mistake of the test.
+      // other error is a mistake of whoever plays the network.
       if (error instanceof Error && 'code' in error)
         return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
       throw error;
@@ -109,7 +94,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     getSystemInfoSync: () => ({ SDKVersion: '3.8.0', platform: 'ios' }),
     getLaunchOptionsSync: () => ({ path: '', query: {} }),
     getEnterOptionsSync: () => ({ path: '', query: {} }),
-    canIUse: (call: string) => !device.lacks.has(call),
+    canIUse: () => true,
     onWindowResize: () => undefined,
     offWindowResize: () => undefined,
     onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
@@ -122,7 +107,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     },
     pageScrollTo: done,
     makePhoneCall: (options: Callbacks & { phoneNumber: string }) => {
-      device.dialled.push(options.phoneNumber);
+      device.person.dial(options.phoneNumber);
       return done(options);
     },
     navigateTo: open('navigateTo'),
@@ -133,12 +118,12 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return done(options);
     },
     getRandomValues: (options: Callbacks & { length: number }) => {
-      const bytes = Uint8Array.from(randomBytes(options.length));
+      const bytes = Uint8Array.from(device.random(options.length));
       return answer(options, { ok: { randomValues: bytes.buffer } });
     },
-    chooseMedia: (options: Callbacks) => {
+    chooseMedia: async (options: Callbacks) => {
       if (device.refusal !== null) return answer(options, { errMsg: `chooseMedia:fail ${device.refusal}` });
-      const chosen = device.photos.shift();
+      const chosen = await device.person.choosePhotos();
       return answer(
         options,
         chosen
@@ -146,14 +131,14 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
           : { errMsg: 'chooseMedia:fail cancel' },
       );
     },
-    // No test chooses a file; the person closes the list of chats.
+    // There are no chats to choose a file from; the person closes the list.
     chooseMessageFile: (options: Callbacks) =>
       answer(options, { errMsg: `chooseMessageFile:fail ${device.refusal ?? 'cancel'}` }),
     scanCode: (options: Callbacks) => {
-      const result = device.scanned.shift();
+      const result = device.person.scan();
       return answer(
         options,
-        result === undefined ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } },
+        result === null ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } },
       );
     },
     compressImage: (options: Callbacks & { src: string }) =>
@@ -161,25 +146,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem,
     getRecorderManager: () => device.recorder,
-    createSelectorQuery: () => aCanvas((words) => device.painted.push(words)),
-    canvasToTempFilePath: (options: Callbacks) =>
-      answer(options, { ok: { tempFilePath: 'wxfile://tmp/card.png' } }),
-    showShareImageMenu: (options: Callbacks) => {
-      device.pictures.push('passedOn');
-      return done(options);
-    },
-    saveImageToPhotosAlbum: (options: Callbacks) => {
-      if (device.refusal !== null)
-        return answer(options, { errMsg: `saveImageToPhotosAlbum:fail ${device.refusal}` });
-      device.pictures.push('inAlbum');
-      return done(options);
-    },
-    openSetting: (options: Callbacks) => {
-      device.pictures.push('settings');
-      return done(options);
-    },
     sendSms: (options: Callbacks & { phoneNumber: string }) => {
-      device.texted.push(options.phoneNumber);
+      device.person.text(options.phoneNumber);
       return done(options);
     },
     cloud: {
@@ -188,7 +156,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
         overNetwork('cloud.callFunction', async () => ({ result: await cloud.callFunction({ name, data }) })),
       uploadFile: (file: { cloudPath: string; filePath: string }) =>
         overNetwork('cloud.uploadFile', async () => {
-          if (!cloud.uploadFile) throw new Error('this test did not expect an upload');
+          if (!cloud.uploadFile) throw new Error('no upload was expected');
           return { fileID: await cloud.uploadFile(file) };
         }),
     },
