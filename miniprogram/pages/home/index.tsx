@@ -17,7 +17,7 @@ import { ActsForRow } from '../../person/acts-for-row';
 import { allows, useSession, youOrName } from '../../session/session';
 import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
-import { orgUrl, workUrl } from '../../session/work';
+import { landingOf, orgUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
 import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -66,8 +66,7 @@ export default function HomePage(): ReactNode {
   const orphans = orphansAmong(kept?.media.values() ?? [], kept?.entries ?? []);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
-  // An office computer is used for work only, so it is led to the work page.
-  const workplace = view?.atDesk === true ? workUrl(view) : null;
+  const workplace = view === null ? null : landingOf(view);
   useEffect(() => {
     if (workplace !== null) void startAt(workplace);
   }, [workplace]);
@@ -115,7 +114,7 @@ export default function HomePage(): ReactNode {
       }
       forWhom="always"
       offline={offline}
-      loading={view === null && failure === null}
+      loading={workplace !== null || (view === null && failure === null)}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
       hero={
         person === null ? (
