@@ -63,7 +63,7 @@ export const contract = {
   'person.introduce': personContract.introduce,
   'person.record': personContract.record,
   'person.search': personContract.search,
-  'person.roster': personContract.roster,
+  'person.people': personContract.people,
   'person.card': personContract.card,
   'claim.code': claimContract.code,
   'claim.enter': claimContract.enter,

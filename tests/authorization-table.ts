@@ -287,7 +287,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'person.record': ofRegion(P),
   'person.search': everyCadre,
   /** The people of her village. */
-  'person.roster': ofRegion(P),
+  'person.people': ofRegion(P),
   'person.card': ofRegion(F),
   'claim.code': ofRegion(F),
   'claim.enter': everybody(Y),

@@ -13,7 +13,7 @@ import { Refused } from '../call/refused';
 import { knownAccessOf } from './access';
 import { personFor } from './change';
 import { findNear, mayCompareNumber } from './near';
-import { roster } from './roster';
+import { people } from './people';
 
 const MANY = 20;
 
@@ -107,7 +107,7 @@ export const personHandlers: HandlersOf<'person'> = {
     };
   },
 
-  'person.roster': roster,
+  'person.people': people,
 
   async 'person.card'({ personId }, { caller, sealer }) {
     const { person } = await personFor(personId, caller);

@@ -43,7 +43,7 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'grants', keys: { 'grants.account': 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
-      { name: 'roster', keys: { path: 1, diedOn: 1, name: 1, _id: 1 } },
+      { name: 'people', keys: { path: 1, diedOn: 1, name: 1, _id: 1 } },
       { name: 'near', keys: { nearKeys: 1, region: 1 } },
       { name: 'code', keys: { 'codes.codeHash': 1 } },
       { name: 'claim', keys: { 'claims.account': 1 } },

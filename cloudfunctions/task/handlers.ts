@@ -5,10 +5,10 @@ import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { deskFilters, groups, isCrossedOff, taskKinds } from '../../shared/task/task';
 import type { DeskRow, RequestRow, TaskRow } from '../../shared/task/task.contract';
+import { isOfRegion } from '../../shared/session/caller';
 import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
-import { change, count, find, is } from '../platform/db';
-import { personFor } from '../person/change';
+import { change, count, find, findOne, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
@@ -226,14 +226,15 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.ofPerson'({ personId }, { caller }) {
-    const [found] = await Promise.all([
+    const [found, person] = await Promise.all([
       find(
         'request',
         { personId, state: is.oneOf(['waiting', 'working']) },
         { order: ['dueKey', 'asc'], limit: MOST_OF_PERSON },
       ),
-      personFor(personId, caller),
+      findOne('person', personId),
     ]);
+    if (person === null || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');
     return {
       rows: found
         .filter((request) => relationsTo(caller, request).length > 0)

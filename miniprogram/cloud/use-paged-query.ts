@@ -14,7 +14,7 @@ type Listing =
   | 'task.desk'
   | 'task.region'
   | 'directory.posts'
-  | 'person.roster'
+  | 'person.people'
   | 'request.byOthers'
   | 'policy.list'
   | 'entitlement.region'

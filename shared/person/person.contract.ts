@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { clientId, documentKey, personName, regionCode, telephone } from '../wire.contract';
 import { wayView } from './access.contract';
-import { rosterFilters } from './roster';
+import { peopleFilters } from './person';
 
 const said = { name: personName, phone: telephone, region: regionCode };
 
@@ -18,7 +18,7 @@ const nearRow = z.extend(personRow, { phone: z.nullable(z.string()) });
 export type NearRow = z.output<typeof nearRow>;
 
 /** One person of 我管的人 with what waits for them, as far as the caller may see it. */
-const rosterRow = z.extend(personRow, {
+const peopleRow = z.extend(personRow, {
   /** How many open requests there are, and the earliest deadline that runs; null where none runs. */
   open: z.int(),
   due: z.nullable(z.string()),
@@ -27,7 +27,7 @@ const rosterRow = z.extend(personRow, {
   /** Whether 残疾人证 is to be made or renewed: one of what is owed. */
   certificate: z.boolean(),
 });
-export type RosterRow = z.output<typeof rosterRow>;
+export type PeopleRow = z.output<typeof peopleRow>;
 
 /** As many people as a cadre can have been shown before they record a new one: found, near by name, near. */
 const MOST_SHOWN = 60;
@@ -74,16 +74,16 @@ export const personContract = {
    * `places` are the places directly below, on the first page alone. A page may hold fewer rows than there are
    * left: `next` alone says whether it goes on.
    */
-  roster: operation({
-    name: 'person.roster',
+  people: operation({
+    name: 'person.people',
     roles: ['cadre'],
     input: z.object({
-      filter: z.enum(rosterFilters),
+      filter: z.enum(peopleFilters),
       place: z.nullable(regionCode),
       after: z.nullable(z.string().check(z.maxLength(120))),
     }),
     output: z.object({
-      rows: z.array(rosterRow),
+      rows: z.array(peopleRow),
       places: z.array(z.object({ code: z.string(), name: z.string() })),
       next: z.nullable(z.string()),
     }),

@@ -122,7 +122,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     noneOf: [],
   }),
   'person.search': () => ({ name: '赵淑' }),
-  'person.roster': ({ village }) => ({ filter: 'all', place: village, after: null }),
+  'person.people': ({ village }) => ({ filter: 'all', place: village, after: null }),
   'person.card': ({ person }) => ({ personId: person }),
   'claim.code': ({ person }) => ({ personId: person }),
   'claim.enter': ({ code }) => ({ code, name: '赵淑芬' }),

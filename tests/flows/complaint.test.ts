@@ -102,8 +102,8 @@ async function reach(account: string, id: string, number: string): Promise<strin
 async function counted(account: string): Promise<unknown> {
   const { counts, ratings } = await world.get(account, 'task.counts', {});
   const tally = await world.get(account, 'task.tally', {});
-  const roster = await world.get(account, 'person.roster', { filter: 'open', place: null, after: null });
-  return { counts, ratings, tally, open: roster.rows.find((row) => row.id === personId)?.open };
+  const people = await world.get(account, 'person.people', { filter: 'open', place: null, after: null });
+  return { counts, ratings, tally, open: people.rows.find((row) => row.id === personId)?.open };
 }
 
 /** Lets every deadline pass, so that all who are ever told have been told. */

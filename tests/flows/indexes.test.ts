@@ -69,8 +69,8 @@ const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.submit', { category: 'complaint', accused: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
   ...(['all', 'open', 'owed', 'none'] as const).flatMap((filter) => [
-    ['person.roster', { filter, place: null }] as const,
-    ['person.roster', { filter, after: '王|demo-person' }] as const,
+    ['person.people', { filter, place: null }] as const,
+    ['person.people', { filter, after: '王|demo-person' }] as const,
   ]),
   ['task.desk', { filter: 'today' }],
   ['task.desk', { filter: 'today', after: '2026-11-23T02' }],
@@ -362,7 +362,7 @@ const alsoLists = [
   'request.earlier',
   'request.posts',
   'person.search',
-  'person.roster',
+  'person.people',
   'directory.counties',
   'directory.villages',
   'request.accusable',
@@ -460,7 +460,7 @@ describe('round trips one after the other', () => {
     /** The count of the numbers compared today is read and written before those who are near are read. */
     'person.record': 5,
     'person.search': 1,
-    'person.roster': 2,
+    'person.people': 2,
     'person.card': 1,
     'claim.code': 4,
     'claim.enter': 6,

@@ -265,7 +265,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       }),
   },
   'person.search': 'reads',
-  'person.roster': 'reads',
+  'person.people': 'reads',
   'person.card': 'reads',
   'claim.code': { story: [], call: () => call(neighbour, 'claim.code', old), rival: claimsOld },
   'claim.enter': { story: [], call: claimsOld, rival: enters('stranger', givenCodes.old, '人old') },

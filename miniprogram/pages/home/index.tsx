@@ -19,7 +19,7 @@ import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { landingOf, orgUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
-import { goTo, startAt } from '../../ui/go';
+import { currentUrl, goTo, homeUrl, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
@@ -68,7 +68,8 @@ export default function HomePage(): ReactNode {
 
   const workplace = view === null ? null : landingOf(view);
   useEffect(() => {
-    if (workplace !== null) void startAt(workplace);
+    // Whoever was faster and is on another page already stays there.
+    if (workplace !== null && currentUrl().startsWith(homeUrl)) void startAt(workplace);
   }, [workplace]);
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);

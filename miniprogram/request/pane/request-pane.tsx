@@ -18,7 +18,7 @@ import { RequestAbout } from './request-about';
 import type { RequestPart } from './request-contact';
 import { RequestContact } from './request-contact';
 import { RequestHistory } from './request-history';
-import { RequestWay } from './request-way';
+import { RequestCourse } from './request-course';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
 import { Refusal } from '../../ui/refusal/refusal';
@@ -100,7 +100,7 @@ export function RequestPane({ id, taskDone, next, beside = false, onChanged }: R
     request === null ? null : (
       <>
         <RequestAbout request={request} now={now} />
-        {wide ? <RequestWay request={request} now={now} /> : null}
+        {wide ? <RequestCourse request={request} now={now} /> : null}
         {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
         {justNow !== null && leavesOff.includes(justNow.kind) ? next : null}
         {taskDone}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { RosterFilter } from '../../../shared/person/roster';
-import { rosterFilters } from '../../../shared/person/roster';
+import type { PeopleFilter } from '../../../shared/person/person';
+import { peopleFilters } from '../../../shared/person/person';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { usePagedQuery } from '../../cloud/use-paged-query';
@@ -22,7 +22,7 @@ import { Refusal } from '../../ui/refusal/refusal';
 import { Actions } from '../../ui/stack/stack';
 import { emptyText, filterText, leadText, waitsFor } from './people.text';
 
-/** A place to which the roster is narrowed. */
+/** A place to which the list is narrowed. */
 interface Place {
   readonly code: string;
   readonly name: string;
@@ -57,14 +57,14 @@ function Found({ asked }: { asked: string }): ReactNode {
 /** 我管的人: the people of the cadre's place, with what waits for each of them. */
 export default function PeoplePage(): ReactNode {
   const session = useSession();
-  const [filter, setFilter] = useState<RosterFilter>('all');
+  const [filter, setFilter] = useState<PeopleFilter>('all');
   /** The place that is looked at, below the cadre's own; empty for all of it. */
   const [within, setWithin] = useState<readonly Place[]>([]);
   const [narrowing, setNarrowing] = useState(false);
   const [text, setText] = useState('');
   const asked = useSettled(text.trim());
   const place = within.at(-1) ?? null;
-  const { first, rows, more, loadingMore, loading, failure, reload } = usePagedQuery('person.roster', {
+  const { first, rows, more, loadingMore, loading, failure, reload } = usePagedQuery('person.people', {
     filter,
     place: place?.code ?? null,
   });
@@ -86,7 +86,7 @@ export default function PeoplePage(): ReactNode {
         layout="row"
         value={filter}
         onChange={setFilter}
-        options={rosterFilters.map((value) => ({ value, words: filterText[value] }))}
+        options={peopleFilters.map((value) => ({ value, words: filterText[value] }))}
       />
       <Field id="name" label="找一个人：姓名" value={text} onChange={setText} />
       {asked === '' ? null : <Found asked={asked} />}

@@ -1,24 +1,24 @@
 /** The words of 我管的人: its filters, and what waits for somebody. */
 import { dueText } from '../../../shared/calendar/day.text';
-import type { RosterRow } from '../../../shared/person/person.contract';
-import type { RosterFilter } from '../../../shared/person/roster';
+import type { PeopleRow } from '../../../shared/person/person.contract';
+import type { PeopleFilter } from '../../../shared/person/person';
 import type { Tone } from '../../ui/tone';
 
-export const filterText: Readonly<Record<RosterFilter, string>> = {
+export const filterText: Readonly<Record<PeopleFilter, string>> = {
   all: '全部',
   open: '有事在办',
   owed: '该享没享',
   none: '没有等着的',
 };
 
-export const leadText: Readonly<Record<RosterFilter, string>> = {
+export const leadText: Readonly<Record<PeopleFilter, string>> = {
   all: '按姓名排。',
   open: '最先到期的排在最上面。',
   owed: '缺得最多的排在前面。',
   none: '没有事在办、也不缺什么的人。',
 };
 
-export const emptyText: Readonly<Record<RosterFilter, { title: string; words: string }>> = {
+export const emptyText: Readonly<Record<PeopleFilter, { title: string; words: string }>> = {
   all: { title: '这里还没有人', words: '登记了的人，会在这里出现。' },
   open: { title: '没有在办的事', words: '谁提了诉求还没办完，会在这里出现。' },
   owed: { title: '没有该享没享的', words: '谁该享受还没享受，会在这里出现。' },
@@ -27,7 +27,7 @@ export const emptyText: Readonly<Record<RosterFilter, { title: string; words: st
 
 /** What waits for a person, the most urgent first; a word for nothing. */
 export function waitsFor(
-  { open, due, owed, certificate }: RosterRow,
+  { open, due, owed, certificate }: PeopleRow,
   now: string,
 ): readonly { tone: Tone; words: string }[] {
   const first = due === null ? null : dueText(due, now);

@@ -69,28 +69,29 @@ export default function PersonPage(): ReactNode {
     >
       {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
-      {card === null ? null : <PersonCard card={card} />}
       {card === null ? null : (
-        <Section title="谁替他办事">
-          {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
-          {(granted?.grants ?? []).map((grant) => (
-            <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
-              <Button look="secondary" onPress={() => revoke(grant)}>
-                {`本人说不让${grant.name}办了`}
-              </Button>
-            </GrantCard>
-          ))}
-          {!isRecorded || card.diedOn !== null ? null : (
-            <Actions>
-              <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
-                当面说好一个人
-              </Button>
-              <Button look="secondary" onPress={() => goTo(`/staff/person/cards/index?id=${id}`)}>
-                卡在谁那里
-              </Button>
-            </Actions>
-          )}
-        </Section>
+        <PersonCard card={card}>
+          <Section title="谁替他办事">
+            {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
+            {(granted?.grants ?? []).map((grant) => (
+              <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
+                <Button look="secondary" onPress={() => revoke(grant)}>
+                  {`本人说不让${grant.name}办了`}
+                </Button>
+              </GrantCard>
+            ))}
+            {!isRecorded || card.diedOn !== null ? null : (
+              <Actions>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
+                  当面说好一个人
+                </Button>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/cards/index?id=${id}`)}>
+                  卡在谁那里
+                </Button>
+              </Actions>
+            )}
+          </Section>
+        </PersonCard>
       )}
       {card === null || isRecorded ? null : <Soft>还没有登记，身份核对以后再登。</Soft>}
       {view === null ? null : (

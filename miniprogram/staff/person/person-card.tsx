@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
-import { accessText, accessWords, closedWords } from '../../../shared/person/access.text';
+import { accessWords, closedWords } from '../../../shared/person/access.text';
 import { useQuery } from '../../cloud/use-query';
 import { REQUEST_PAGE } from '../../task/task-kinds';
 import { DeskRowView } from '../../task/desk-row';
@@ -9,8 +9,7 @@ import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
-import { Actions, Section } from '../../ui/stack/stack';
-import { Tag, Tags } from '../../ui/tag/tag';
+import { Actions, Section, SideBySide } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 
 export type Card = Output<'person.card'>;
@@ -24,15 +23,6 @@ function Reaching({ card: { id, phone, ways, diedOn } }: { card: Card }): ReactN
   const toFamily = ways.some(({ channel, reaches }) => channel === 'phone' && reaches === 'family');
   return (
     <Section title="怎么联系">
-      {profile === null || accessWords(profile) === '' ? null : (
-        <Tags>
-          {profile.needs.map((need) => (
-            <Tag key={need} tone="info">
-              {accessText[need].short}
-            </Tag>
-          ))}
-        </Tags>
-      )}
       {closed === '' ? null : <Paragraph>{closed}</Paragraph>}
       {toFamily ? <Paragraph>请家里人转告。</Paragraph> : null}
       {video !== null && profile?.needs.includes('signVideo') === true ? (
@@ -105,10 +95,13 @@ function Owed({ personId }: { personId: string }): ReactNode {
   );
 }
 
-/** What a cadre sees of a person first: how to reach them, what is open, what is owed; and the way to enter a need. */
-export function PersonCard({ card }: { card: Card }): ReactNode {
+/**
+ * What a cadre sees of a person first: how to reach them, what is open, what is owed; and the way to enter a need.
+ * @param children further parts of the page, beside these
+ */
+export function PersonCard({ card, children }: { card: Card; children: ReactNode }): ReactNode {
   const { id, diedOn } = card;
-  if (diedOn !== null) return null;
+  if (diedOn !== null) return children;
   return (
     <>
       <Actions>
@@ -116,9 +109,12 @@ export function PersonCard({ card }: { card: Card }): ReactNode {
           替他记一件
         </Button>
       </Actions>
-      <Reaching card={card} />
-      <OpenRequests personId={id} />
-      <Owed personId={id} />
+      <SideBySide>
+        <Reaching card={card} />
+        <OpenRequests personId={id} />
+        <Owed personId={id} />
+        {children}
+      </SideBySide>
     </>
   );
 }

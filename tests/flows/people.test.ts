@@ -4,8 +4,8 @@
  */
 import { emptyLedger } from '../../shared/entitlement/entitlement';
 import type { Row } from '../../shared/entitlement/entitlement';
-import type { RosterRow } from '../../shared/person/person.contract';
-import type { RosterFilter } from '../../shared/person/roster';
+import type { PeopleRow } from '../../shared/person/person.contract';
+import type { PeopleFilter } from '../../shared/person/person';
 import { certificatePolicy } from '../../shared/policy/pursued';
 import { deskFilters } from '../../shared/task/task';
 import type { World } from './world';
@@ -26,16 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** Everybody on the pages of a roster, in their order. */
-async function roster(
+/** Everybody on the pages of 我管的人, in their order. */
+async function peopleOf(
   account: string,
-  filter: RosterFilter,
+  filter: PeopleFilter,
   place: string | null = null,
-): Promise<RosterRow[]> {
-  const rows: RosterRow[] = [];
+): Promise<PeopleRow[]> {
+  const rows: PeopleRow[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < 40; pages += 1) {
-    const page: { rows: RosterRow[]; next: string | null } = await world.get(account, 'person.roster', {
+    const page: { rows: PeopleRow[]; next: string | null } = await world.get(account, 'person.people', {
       filter,
       place,
       after,
@@ -45,12 +45,12 @@ async function roster(
     if (page.next === null) return rows;
     after = page.next;
   }
-  throw new Error('the roster does not end');
+  throw new Error('the list does not end');
 }
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
-const rowOf = async (account: string, filter: RosterFilter, id: string): Promise<RosterRow | undefined> =>
-  (await roster(account, filter)).find((row) => row.id === id);
+const rowOf = async (account: string, filter: PeopleFilter, id: string): Promise<PeopleRow | undefined> =>
+  (await peopleOf(account, filter)).find((row) => row.id === id);
 
 const owedRow = (policyId: string): Row => ({
   policyId,
@@ -82,26 +82,26 @@ describe('who is on it', () => {
   test('everybody who lives there, once, by name, however many share one', async () => {
     const people = (await world.all('person', { region: village })).filter(({ diedOn }) => diedOn === null);
     people.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a._id < b._id ? -1 : 1));
-    expect(ids(await roster(liaison, 'all'))).toEqual(people.map(({ _id }) => _id));
+    expect(ids(await peopleOf(liaison, 'all'))).toEqual(people.map(({ _id }) => _id));
   });
 
   test('a town looks at itself or at one of its villages, and at no other place', async () => {
-    const { places } = await world.get(chair, 'person.roster', { filter: 'all', place: null, after: null });
+    const { places } = await world.get(chair, 'person.people', { filter: 'all', place: null, after: null });
     expect(places).toContainEqual({ code: village, name: expect.stringContaining('阳光村') as string });
-    expect(ids(await roster(chair, 'all', village))).toEqual(ids(await roster(liaison, 'all')));
+    expect(ids(await peopleOf(chair, 'all', village))).toEqual(ids(await peopleOf(liaison, 'all')));
     for (const [account, place] of [
       [chair, '230623100000'],
       [liaison, neighbourVillage],
       [liaison, town],
     ] as const)
-      expect(await world.ask(account, 'person.roster', { filter: 'all', place, after: null })).toMatchObject({
+      expect(await world.ask(account, 'person.people', { filter: 'all', place, after: null })).toMatchObject({
         code: 'NO_SUCH_PLACE',
       });
   });
 
   test('nobody for a deputy chair, who answers for no region', async () => {
     const [deputy] = await world.all('post', { _id: `${town}:deputyChair` });
-    const answer = await world.get(deputy?.holder ?? '', 'person.roster', {
+    const answer = await world.get(deputy?.holder ?? '', 'person.people', {
       filter: 'all',
       place: null,
       after: null,
@@ -112,20 +112,20 @@ describe('who is on it', () => {
 
 describe('what waits for somebody', () => {
   test('open requests stand once for a person, the earliest due first, and are gone with the answer', async () => {
-    const before = ids(await roster(liaison, 'none'));
+    const before = ids(await peopleOf(liaison, 'none'));
     expect(before).toContain(personId);
     const asked = await world.get(zhao, 'request.submit', aNeed());
     const second = await world.get(zhao, 'request.submit', aNeed({ category: 'school' }));
     const due = [asked.due?.at ?? '', second.due?.at ?? ''].sort()[0];
-    expect((await roster(liaison, 'open')).filter(({ id }) => id === personId)).toEqual([
+    expect((await peopleOf(liaison, 'open')).filter(({ id }) => id === personId)).toEqual([
       expect.objectContaining({ id: personId, open: 2, due, owed: 0 }),
     ]);
-    expect(ids(await roster(liaison, 'none'))).not.toContain(personId);
+    expect(ids(await peopleOf(liaison, 'none'))).not.toContain(personId);
     // Whoever supervises sees the same, a neighbour nothing.
     for (const account of [chair, leader])
       expect(await rowOf(account, 'open', personId)).toMatchObject({ open: 2 });
-    expect(ids(await roster(neighbour, 'open'))).not.toContain(personId);
-    expect(ids(await roster(neighbour, 'all'))).not.toContain(personId);
+    expect(ids(await peopleOf(neighbour, 'open'))).not.toContain(personId);
+    expect(ids(await peopleOf(neighbour, 'all'))).not.toContain(personId);
 
     expect((await world.get(liaison, 'task.ofPerson', { personId })).rows.map(({ id }) => id).sort()).toEqual(
       [asked.id, second.id].sort(),
@@ -138,7 +138,7 @@ describe('what waits for somebody', () => {
       await world.get(liaison, 'request.answer', solved(id, '办好了。'));
     }
     expect(await rowOf(liaison, 'open', personId)).toBeUndefined();
-    expect(ids(await roster(liaison, 'none'))).toContain(personId);
+    expect(ids(await peopleOf(liaison, 'none'))).toContain(personId);
   });
 
   test('a complaint about the cadre is not counted for them, and is for the county', async () => {
@@ -169,12 +169,12 @@ describe('what waits for somebody', () => {
         owedKey: `${key}|${_id}`,
       })),
     );
-    const owed = await roster(liaison, 'owed');
+    const owed = await peopleOf(liaison, 'owed');
     expect(owed.map(({ id, owed: count, certificate }) => [id, count, certificate])).toEqual([
       [one._id, 2, true],
       [other._id, 1, false],
     ]);
-    expect(ids(await roster(liaison, 'none'))).not.toContain(one._id);
+    expect(ids(await peopleOf(liaison, 'none'))).not.toContain(one._id);
   });
 });
 
@@ -206,19 +206,19 @@ test('the numbers on the filters of 待办 are those of their lists', async () =
   expect(today.rows.length).toBeGreaterThan(0);
 });
 
-test('whoever has moved away is on the roster of the new place alone, also while a request stays behind', async () => {
+test('whoever has moved away is among the people of the new place alone, also while a request stays behind', async () => {
   await world.get(zhao, 'request.submit', aNeed());
-  expect(ids(await roster(liaison, 'open'))).toContain(personId);
+  expect(ids(await peopleOf(liaison, 'open'))).toContain(personId);
   await world.get(liaison, 'claim.move', { personId, region: neighbourVillage });
   for (const filter of ['all', 'open'] as const)
-    expect(ids(await roster(liaison, filter))).not.toContain(personId);
-  expect(ids(await roster(neighbour, 'all'))).toContain(personId);
+    expect(ids(await peopleOf(liaison, filter))).not.toContain(personId);
+  expect(ids(await peopleOf(neighbour, 'all'))).toContain(personId);
 });
 
-test('who has left the post sees no roster and no card', async () => {
+test('who has left the post sees no people and no card', async () => {
   await world.get(chair, 'directory.vacate', { post, version: await world.versionOf(post) });
   expect(
-    await world.ask(liaison, 'person.roster', { filter: 'all', place: null, after: null }),
+    await world.ask(liaison, 'person.people', { filter: 'all', place: null, after: null }),
   ).toMatchObject({
     code: 'NOT_ALLOWED',
   });

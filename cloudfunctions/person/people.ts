@@ -5,9 +5,8 @@
 import type { Input, Output } from '../../shared/contract';
 import { codesBelow } from '../../shared/directory/directory';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
-import type { Person } from '../../shared/person/person';
-import type { RosterRow } from '../../shared/person/person.contract';
-import type { RosterFilter } from '../../shared/person/roster';
+import type { PeopleFilter, Person } from '../../shared/person/person';
+import type { PeopleRow } from '../../shared/person/person.contract';
 import { certificatePolicy } from '../../shared/policy/pursued';
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
@@ -103,7 +102,7 @@ async function byOwed(ground: Ground, after: string | null, limit: number): Prom
   return found.map(({ _id, owedKey }) => ({ id: _id, key: owedKey ?? '' }));
 }
 
-function nextOf(filter: RosterFilter, ground: Ground, after: string | null, limit: number): Promise<Next[]> {
+function nextOf(filter: PeopleFilter, ground: Ground, after: string | null, limit: number): Promise<Next[]> {
   switch (filter) {
     case 'all':
     case 'none':
@@ -126,7 +125,7 @@ interface Known {
 
 async function knownOf(ids: readonly string[], ground: Ground): Promise<Known> {
   if (ids.length === 0) return { people: new Map(), requests: new Map(), ledgers: new Map() };
-  const [people, requests, ledgers] = await Promise.all([
+  const [records, requests, ledgers] = await Promise.all([
     find('person', { _id: is.oneOf(ids) }, { limit: ids.length, fields: personFields }),
     find(
       'request',
@@ -140,7 +139,7 @@ async function knownOf(ids: readonly string[], ground: Ground): Promise<Known> {
   );
   return {
     people: new Map(
-      people
+      records
         .filter((person) => person.diedOn === null && isThere(person, ground))
         .map((person) => [person._id, person]),
     ),
@@ -149,7 +148,7 @@ async function knownOf(ids: readonly string[], ground: Ground): Promise<Known> {
   };
 }
 
-function rowOf({ _id, name, place }: Named, { requests, ledgers }: Known): RosterRow {
+function rowOf({ _id, name, place }: Named, { requests, ledgers }: Known): PeopleRow {
   const own = requests.get(_id) ?? [];
   const owed = (ledgers.get(_id)?.rows ?? []).filter(({ status }) => status === 'owed');
   const due = own.flatMap((request) => nextClock(request)?.clock.at ?? []).sort();
@@ -168,7 +167,7 @@ function rowOf({ _id, name, place }: Named, { requests, ledgers }: Known): Roste
  * Whether somebody belongs on this page. A person with several open requests stands where the earliest of them
  * is, which may have been on a page before.
  */
-function belongs(filter: RosterFilter, { key }: Next, row: RosterRow, { requests }: Known): boolean {
+function belongs(filter: PeopleFilter, { key }: Next, row: PeopleRow, { requests }: Known): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -182,10 +181,10 @@ function belongs(filter: RosterFilter, { key }: Next, row: RosterRow, { requests
 }
 
 /** One page of 我管的人. Nobody outside of the caller's regions is on it, wherever a request or a ledger of theirs lies. */
-export async function roster(
-  { filter, place, after }: Input<'person.roster'>,
+export async function people(
+  { filter, place, after }: Input<'person.people'>,
   { caller }: Call,
-): Promise<Output<'person.roster'>> {
+): Promise<Output<'person.people'>> {
   const ground = groundOf(place, caller);
   const limit = filter === 'all' || filter === 'owed' ? PAGE : LOOKED_AT;
   const [next, places] = await Promise.all([
@@ -200,7 +199,7 @@ export async function roster(
   ]);
   const looked = next.slice(0, limit);
   const known = await knownOf([...new Set(looked.map(({ id }) => id))], ground);
-  const rows: RosterRow[] = [];
+  const rows: PeopleRow[] = [];
   let last: Next | undefined;
   for (const one of looked) {
     if (rows.length === PAGE) break;

@@ -3,12 +3,12 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { outcomeText, ratingText } from '../../../shared/request/request.text';
-import type { Stop } from '../../ui/way/way';
-import { Way } from '../../ui/way/way';
+import type { Stop } from '../../ui/course/course';
+import { Course } from '../../ui/course/course';
 
 type Line = RequestView['timeline'][number];
 
-/** What a line of the history is on the way; null for one that moves nothing. */
+/** What a line of the history is on the course; null for one that moves nothing. */
 function wordOf({ kind, outcome, rating }: Line): string | null {
   switch (kind) {
     case 'submitted':
@@ -62,7 +62,7 @@ function stopsOf({ timeline, state, cadre }: RequestView, now: string): Stop[] {
   return isOpen ? [...all.slice(0, -1), { ...last, now: true }] : all;
 }
 
-/** The way a request took: who had it when. */
-export function RequestWay({ request, now }: { request: RequestView; now: string }): ReactNode {
-  return <Way label="这件事走过的路" stops={stopsOf(request, now)} />;
+/** The course a request took: who had it when. */
+export function RequestCourse({ request, now }: { request: RequestView; now: string }): ReactNode {
+  return <Course label="这件事走过的路" stops={stopsOf(request, now)} />;
 }

@@ -13,16 +13,16 @@ export interface Stop {
 }
 
 /** The way that something took, stop after stop: beside each other at a desk, below each other on a phone. */
-export function Way({ label, stops }: { label: string; stops: readonly Stop[] }): ReactNode {
+export function Course({ label, stops }: { label: string; stops: readonly Stop[] }): ReactNode {
   return (
-    <List ordered label={label} className="way">
+    <List ordered label={label} className="course">
       {stops.map(({ id, word, who, when, now = false }) => (
-        <Item key={id} className={now ? 'way-stop way-stop--now' : 'way-stop'}>
-          <Box className="way-word">{now ? `${word}，在这里` : word}</Box>
-          <Box className="way-who">
+        <Item key={id} className={now ? 'course-stop course-stop--now' : 'course-stop'}>
+          <Box className="course-word">{now ? `${word}，在这里` : word}</Box>
+          <Box className="course-who">
             <Sentence wholeWords>{who}</Sentence>
           </Box>
-          <Box className="way-when">
+          <Box className="course-when">
             <Sentence wholeWords>{when}</Sentence>
           </Box>
         </Item>

@@ -1,7 +1,7 @@
 import type { Examples } from '../examples';
 import { atDesk, forResident } from '../examples';
-import type { Stop } from './way';
-import { Way } from './way';
+import type { Stop } from './course';
+import { Course } from './course';
 
 const few: readonly Stop[] = [
   { id: 'a', word: '提出', who: '赵淑芬', when: '11月20日（周五）' },
@@ -16,7 +16,7 @@ const many: readonly Stop[] = [
 ];
 
 export const examples: Examples = {
-  ordinary: atDesk(() => <Way label="这件事走过的路" stops={few} />),
-  'on a phone': forResident(() => <Way label="这件事走过的路" stops={few} />),
-  longest: atDesk(() => <Way label="这件事走过的路" stops={many} />),
+  ordinary: atDesk(() => <Course label="这件事走过的路" stops={few} />),
+  'on a phone': forResident(() => <Course label="这件事走过的路" stops={few} />),
+  longest: atDesk(() => <Course label="这件事走过的路" stops={many} />),
 };
