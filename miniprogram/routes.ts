@@ -59,6 +59,7 @@ export const staffPages = [
   'duty/day/index',
   'holidays/index',
   'product/index',
+  'people/index',
   'person/index',
   'person/find/index',
   'person/access/index',

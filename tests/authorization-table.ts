@@ -286,6 +286,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'person.introduce': { ...everybody(Y), self: K, 'other resident': K },
   'person.record': ofRegion(P),
   'person.search': everyCadre,
+  /** The people of her village. */
+  'person.people': ofRegion(P),
+  'person.card': ofRegion(F),
   'claim.code': ofRegion(F),
   'claim.enter': everybody(Y),
   'claim.ask': everybody(Y),
@@ -366,6 +369,8 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'parameter.list': ofLeaders({ 'other town': Y }),
   'parameter.set': ofLeaders({ 'chair above': F, province: F }),
   'task.desk': everyDesk,
+  'task.tally': everyDesk,
+  'task.ofPerson': ofRegion(F),
   'task.news': everyDesk,
   'task.late': everyDesk,
   'task.search': everyDesk,

@@ -1,6 +1,8 @@
 import type { Person } from '../../shared/person/person';
 import { nearKeysOf } from '../../shared/near';
 import { untouched } from '../../shared/person/person';
+import { waysToReach } from '../../shared/person/access';
+import { maskPhone } from '../../shared/telephone';
 import { isOfRegion } from '../../shared/session/caller';
 import { conditionsOf } from '../call/scope';
 import { change, find, findAll, findOne, insert, is } from '../platform/db';
@@ -8,7 +10,10 @@ import { idFrom } from '../aggregate/hashed-id';
 import type { Call, HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';
 import { Refused } from '../call/refused';
+import { knownAccessOf } from './access';
+import { personFor } from './change';
 import { findNear, mayCompareNumber } from './near';
+import { people } from './people';
 
 const MANY = 20;
 
@@ -99,6 +104,22 @@ export const personHandlers: HandlersOf<'person'> = {
     return {
       rows: found.map((person) => ({ id: person._id, name: person.name, place: person.place })),
       near: found.length > 0 ? [] : await findNear({ name, phone: null, region: null }, call),
+    };
+  },
+
+  'person.people': people,
+
+  async 'person.card'({ personId }, { caller, sealer }) {
+    const { person } = await personFor(personId, caller);
+    const { _id, name, place, recorded, diedOn, sealed } = person;
+    return {
+      id: _id,
+      name,
+      place,
+      recorded,
+      diedOn,
+      phone: sealed.phone === '' ? null : maskPhone(sealer.open(sealed.phone, ['person', _id, 'phone'])),
+      ways: waysToReach(knownAccessOf(person, sealer)),
     };
   },
 };

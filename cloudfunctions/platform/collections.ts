@@ -43,6 +43,7 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'grants', keys: { 'grants.account': 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
+      { name: 'people', keys: { path: 1, diedOn: 1, name: 1, _id: 1 } },
       { name: 'near', keys: { nearKeys: 1, region: 1 } },
       { name: 'code', keys: { 'codes.codeHash': 1 } },
       { name: 'claim', keys: { 'claims.account': 1 } },
@@ -53,8 +54,10 @@ export const collections = {
   request: {
     indexes: [
       { name: 'person', keys: { personId: 1, createdKey: -1 } },
+      { name: 'personState', keys: { personId: 1, state: 1, dueKey: 1 } },
       { name: 'post', keys: { desk: 1, dueKey: 1 } },
       { name: 'postState', keys: { desk: 1, state: 1, dueKey: 1 } },
+      { name: 'postReply', keys: { desk: 1, state: 1, 'clocks.reply.stoppedAt': 1, dueKey: 1 } },
       { name: 'deskAt', keys: { desk: 1, deskAt: 1 } },
       { name: 'deskName', keys: { desk: 1, name: 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },

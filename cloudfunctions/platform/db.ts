@@ -70,6 +70,8 @@ export type Where = Readonly<Record<string, unknown>>;
 /** In which order, how many, and which fields of the documents that meet a condition are read. */
 export interface Query {
   readonly order?: readonly [field: string, direction: 'asc' | 'desc'];
+  /** The order of documents that are equal in the first one. */
+  readonly thenBy?: readonly [field: string, direction: 'asc' | 'desc'];
   /** 1 to 1000; every caller states its own. */
   readonly limit: number;
   /** The fields to fetch; `_id` comes with them. */
@@ -140,6 +142,7 @@ export async function find<N extends CollectionName>(
   guard(where, name);
   let asked = database.collection(name).where(where).limit(query.limit);
   if (query.order) asked = asked.orderBy(...query.order);
+  if (query.thenBy) asked = asked.orderBy(...query.thenBy);
   if (query.fields)
     asked = asked.field(Object.fromEntries([...query.fields, 'form'].map((path) => [path, true])));
   const { data } = (await inTurn(() => asked.get())) as { data: Stored<N>[] };

@@ -1,12 +1,15 @@
+import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
+import { relationsTo } from '../../shared/request/relations';
 import type { Request } from '../../shared/request/request';
 import { readsWordsInRows } from '../../shared/request/relations';
 import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
-import { groups, isCrossedOff, taskKinds } from '../../shared/task/task';
+import { deskFilters, groups, isCrossedOff, taskKinds } from '../../shared/task/task';
 import type { DeskRow, RequestRow, TaskRow } from '../../shared/task/task.contract';
+import { isOfRegion } from '../../shared/session/caller';
 import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
-import { change, count, find, is } from '../platform/db';
+import { change, count, find, findOne, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
 import { aboutFields, aboutOf } from '../rows/about';
 import type { HandlersOf } from '../call/call';
@@ -16,6 +19,7 @@ import { searched } from './search';
 
 const PAGE = 20;
 const MOST_NEWS = 50;
+const MOST_OF_PERSON = 50;
 /**
  * How far before `since` the news begin, in milliseconds: an earlier answer may have missed documents that
  * were being written while it was made.
@@ -160,10 +164,18 @@ function filtered(
   switch (filter) {
     case 'all':
       return { requests: from, tasks: from };
+    case 'today': {
+      const today: Where = {
+        dueKey: is.within(after ?? now, beijingTime(addDays(beijingDay(now), 1), '00:00')),
+      };
+      return { requests: today, tasks: today };
+    }
     case 'overdue':
       return { requests: { dueKey: after === null ? is.below(now) : is.within(after, now) }, tasks: null };
     case 'waiting':
       return { requests: { state: 'waiting', ...from }, tasks: null };
+    case 'reply':
+      return { requests: { state: 'working', 'clocks.reply.stoppedAt': null, ...from }, tasks: null };
     case 'tasks':
       return { requests: null, tasks: from };
   }
@@ -198,6 +210,39 @@ export const taskHandlers: HandlersOf<'task'> = {
       ]),
     );
     return page(found.flat().sort(ascending));
+  },
+
+  async 'task.tally'(_input, { caller, now }) {
+    const { desks, accused } = conditionsOf(caller);
+    const where = { desk: is.oneOf(desks), accused };
+    const counts = await Promise.all(
+      deskFilters.map(async (filter) => {
+        const { requests, tasks } = filtered(filter, now, null);
+        const parts = await Promise.all([
+          requests === null ? 0 : count('request', { ...where, ...requests }),
+          tasks === null ? 0 : count('task', { ...where, ...tasks }),
+        ]);
+        return { filter, count: parts[0] + parts[1] };
+      }),
+    );
+    return { counts };
+  },
+
+  async 'task.ofPerson'({ personId }, { caller, sealer }) {
+    const [found, person] = await Promise.all([
+      find(
+        'request',
+        { personId, state: is.oneOf(['waiting', 'working']) },
+        { order: ['dueKey', 'asc'], limit: MOST_OF_PERSON },
+      ),
+      findOne('person', personId),
+    ]);
+    if (person === null || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');
+    return {
+      rows: found
+        .filter((request) => relationsTo(caller, request).length > 0)
+        .map((one) => requestRow(one, aboutOf(one, readsWordsInRows(caller, one), sealer)).row),
+    };
   },
 
   async 'task.news'({ since }, { caller, sealer }) {

@@ -14,6 +14,7 @@ type Listing =
   | 'task.desk'
   | 'task.region'
   | 'directory.posts'
+  | 'person.people'
   | 'request.byOthers'
   | 'policy.list'
   | 'entitlement.region'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import type { DeskFilter } from '../../shared/task/task';
 import { MOST_LATE } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
 import { look } from '../cloud/call';
@@ -10,8 +11,9 @@ import { Rows } from '../ui/list-row/list-row';
 import { More } from '../ui/more/more';
 import { useDesk } from '../ui/screen/scale';
 import { SplitView } from '../ui/split-view/split-view';
+import { Soft } from '../ui/text/text';
 import type { Late } from './desk-row';
-import { DeskRowView } from './desk-row';
+import { DeskRowView, rowTitle } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
 import type { TaskRef } from './task-done';
 import { TaskDone } from './task-done';
@@ -40,6 +42,8 @@ export interface DeskListProps {
   foot?: ReactNode;
   /** Id of the search field. */
   search?: string;
+  /** The filter of 待办 that the rows have passed: after an answer, the next of them is offered. */
+  filter?: DeskFilter;
 }
 
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
@@ -52,10 +56,21 @@ function pageOf({ kind }: DeskRow): PagePath {
   return kind === 'request' ? REQUEST_PAGE : taskLooks[kind].page;
 }
 
-function urlOf(row: DeskRow): PageUrl {
+/** @param filter the filter of 待办 whose next row is offered after an answer */
+export function urlOf(row: DeskRow, filter?: DeskFilter): PageUrl {
   const task = taskOf(row);
   const led = task === undefined ? '' : `&task=${encodeURIComponent(task.id)}&kind=${task.kind}`;
-  return `${pageOf(row)}?id=${row.id}${led}`;
+  return `${pageOf(row)}?id=${row.id}${led}${filter === undefined ? '' : `&list=${filter}`}`;
+}
+
+/** Leads on to the next matter of a list, or says that there is none. */
+export function Next({ row, onOpen }: { row: DeskRow | null; onOpen: (row: DeskRow) => void }): ReactNode {
+  if (row === null) return <Soft>这里没有别的了。</Soft>;
+  return (
+    <Button look="secondary" icon="forward" onPress={() => onOpen(row)}>
+      {`下一件：${row.name}，${rowTitle(row)}`}
+    </Button>
+  );
 }
 
 /** Whether a row is about a request with which somebody may be late. */
@@ -107,12 +122,13 @@ export function DeskList({
   instead,
   foot,
   search,
+  filter,
 }: DeskListProps): ReactNode {
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
     if (wide && pageOf(row) === REQUEST_PAGE) setChosen(row);
-    else void goTo(urlOf(row));
+    else void goTo(urlOf(row, filter));
   };
   const task = chosen === null ? undefined : taskOf(chosen);
   const leaveTask = (): void => {
@@ -129,6 +145,7 @@ export function DeskList({
   });
 
   const late = useLate(drawn, now);
+  const next = drawn.find((row) => chosen !== null && row.id !== chosen.id) ?? null;
 
   const list = (
     <>
@@ -169,6 +186,7 @@ export function DeskList({
             id={chosen.id}
             taskDone={task === undefined ? undefined : <TaskDone task={task} onDone={leaveTask} />}
             beside
+            next={filter === undefined ? undefined : <Next row={next} onOpen={open} />}
             onChanged={onChanged}
           />
         ) : undefined

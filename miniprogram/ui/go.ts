@@ -1,4 +1,11 @@
-import { getCurrentInstance, getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
+import {
+  getCurrentInstance,
+  getCurrentPages,
+  navigateBack,
+  navigateTo,
+  reLaunch,
+  redirectTo,
+} from '@tarojs/taro';
 import { announce, fallSilent } from './announced/announcements';
 import { takeCaretOut } from './native/focus';
 import { beginAtHeading } from './page/use-opening';
@@ -20,8 +27,17 @@ export function currentUrl(): PageUrl {
   return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
 
+/** Whether another page has been opened since the app was. */
+let moved = false;
+
+/** Whether the open page is still the one with which the app was opened. */
+export function isFirstPage(): boolean {
+  return !moved;
+}
+
 /** Ends what a screen reader was to be told of the page that is left. */
 function leave(): void {
+  moved = true;
   takeCaretOut();
   fallSilent();
 }
@@ -30,6 +46,12 @@ function leave(): void {
 export async function goTo(url: PageUrl): Promise<void> {
   leave();
   await navigateTo({ url });
+}
+
+/** Opens a page in the place of this one: the way back leads to where this one led. */
+export async function goOn(url: PageUrl): Promise<void> {
+  leave();
+  await redirectTo({ url });
 }
 
 /** Opens a page from which there is no way back: a tab, or the end of a task. */

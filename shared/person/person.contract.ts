@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { clientId, documentKey, personName, regionCode, telephone } from '../wire.contract';
+import { wayView } from './access.contract';
+import { peopleFilters } from './person';
 
 const said = { name: personName, phone: telephone, region: regionCode };
 
@@ -14,6 +16,18 @@ export type PersonRow = z.output<typeof personRow>;
 /** A person for whom somebody may have been taken; the telephone number is masked, null where none is known. */
 const nearRow = z.extend(personRow, { phone: z.nullable(z.string()) });
 export type NearRow = z.output<typeof nearRow>;
+
+/** One person of 我管的人 with what waits for them, as far as the caller may see it. */
+const peopleRow = z.extend(personRow, {
+  /** How many open requests there are, and the earliest deadline that runs; null where none runs. */
+  open: z.int(),
+  due: z.nullable(z.string()),
+  /** How many policies are owed. */
+  owed: z.int(),
+  /** Whether 残疾人证 is to be made or renewed: one of what is owed. */
+  certificate: z.boolean(),
+});
+export type PeopleRow = z.output<typeof peopleRow>;
 
 /** As many people as a cadre can have been shown before they record a new one: found, near by name, near. */
 const MOST_SHOWN = 60;
@@ -54,5 +68,38 @@ export const personContract = {
     input: z.object({ name: personName }),
     output: z.object({ rows: z.array(personRow), near: z.array(nearRow) }),
     errors: [],
+  }),
+  /**
+   * 我管的人, page by page. `place` narrows it to one place in the caller's regions; NO_SUCH_PLACE for any other.
+   * `places` are the places directly below, on the first page alone. A page may hold fewer rows than there are
+   * left: `next` alone says whether it goes on.
+   */
+  people: operation({
+    name: 'person.people',
+    roles: ['cadre'],
+    input: z.object({
+      filter: z.enum(peopleFilters),
+      place: z.nullable(regionCode),
+      after: z.nullable(z.string().check(z.maxLength(120))),
+    }),
+    output: z.object({
+      rows: z.array(peopleRow),
+      places: z.array(z.object({ code: z.string(), name: z.string() })),
+      next: z.nullable(z.string()),
+    }),
+    errors: ['NO_SUCH_PLACE'],
+  }),
+  /** Who a person of the caller's regions is, and how they can be reached. The number is masked. */
+  card: operation({
+    name: 'person.card',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey }),
+    output: z.extend(personRow, {
+      recorded: z.boolean(),
+      diedOn: z.nullable(z.string()),
+      phone: z.nullable(z.string()),
+      ways: z.array(wayView),
+    }),
+    errors: ['NOT_FOUND'],
   }),
 } as const;

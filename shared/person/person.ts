@@ -252,6 +252,14 @@ export interface Person {
   readonly effectDueAt: Instant | null;
 }
 
+/**
+ * 我管的人: the people of a place as its cadre looks through them. all: by name · open: whoever has an open request,
+ * the earliest due first · owed: whoever is owed a policy, those who are owed most first · none: whoever has
+ * neither, by name. No filter says how well anybody works.
+ */
+export const peopleFilters = ['all', 'open', 'owed', 'none'] as const;
+export type PeopleFilter = (typeof peopleFilters)[number];
+
 export const MAX_GRANTS = 10;
 export const MAX_CODES = 10;
 export const MAX_CLAIMS = 5;

@@ -20,9 +20,12 @@ const needs: Readonly<Record<Policy['category'], Category>> = {
   rights: 'rights',
 };
 
+/** The policy by which 残疾人证 is made or renewed. */
+export const certificatePolicy = 'disability-certificate';
+
 /** The policies that have a category of need of their own, by id. */
 const own: Readonly<Record<string, Category>> = {
-  'disability-certificate': 'certificate',
+  [certificatePolicy]: 'certificate',
   'assistive-device-subsidy': 'device',
 };
 

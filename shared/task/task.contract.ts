@@ -10,7 +10,7 @@ import { categories } from '../need/need';
 import { personTaskKinds } from '../person/person';
 import { rowAbout } from '../request/about/about.contract';
 import { requestTaskKinds } from '../request/request';
-import { requestId } from '../wire.contract';
+import { documentKey, requestId } from '../wire.contract';
 import { deskFilters, groups, MOST_LATE } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
@@ -82,6 +82,22 @@ export const taskContract = {
     input: z.object({ filter: z.enum(deskFilters), after: cursor }),
     output: rows,
     errors: [],
+  }),
+  /** How many rows each filter of 待办 leaves. They help to find work, and say nothing about how it is done. */
+  tally: operation({
+    name: 'task.tally',
+    roles: workRoles,
+    input: z.object({}),
+    output: z.object({ counts: z.array(z.object({ filter: z.enum(deskFilters), count: z.int() })) }),
+    errors: [],
+  }),
+  /** The open requests of a person of the caller's regions that the caller may see, the earliest due first. */
+  ofPerson: operation({
+    name: 'task.ofPerson',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey }),
+    output: z.object({ rows: z.array(deskRow) }),
+    errors: ['NOT_FOUND'],
   }),
   /**
    * What has come onto the caller's desks since an earlier answer, wherever it is sorted. What came shortly

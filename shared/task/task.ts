@@ -192,10 +192,10 @@ export function isCrossedOff(kind: TaskKind): kind is CrossedOffKind {
 }
 
 /**
- * The filters of 待办: everything, what is overdue, what nobody has accepted yet, and what is not itself a
- * request.
+ * The filters of 待办: everything, what falls due today, what is overdue, what nobody has accepted yet, what is
+ * accepted and waits for the first reply (回音), and what is not itself a request.
  */
-export const deskFilters = ['all', 'overdue', 'waiting', 'tasks'] as const;
+export const deskFilters = ['all', 'today', 'overdue', 'waiting', 'reply', 'tasks'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 
 /** About how many requests at most one asks at once who is late with them. */

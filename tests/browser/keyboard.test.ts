@@ -34,8 +34,6 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
 
   const cadre = await Keyboard.at(desk.browser, desk.cloud.url, { width: 1280, height: 800 });
   await cadre.press('陈桂兰');
-  await cadre.opens('您需要什么帮助');
-  await cadre.press('干部工作台');
   await cadre.opens('待办');
   await cadre.press('办残疾人证');
   await cadre.page.locator('.split-detail h2:focus').waitFor();

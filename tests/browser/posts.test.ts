@@ -108,7 +108,6 @@ test('a cadre who is away finds the day off from home, takes it back, and has th
   await again.locator('h2:focus', { hasText: '记下了' }).waitFor();
   await shown(again).getByText('11月27日（周五）请假').waitFor({ state: 'detached' });
   await again.evaluate(() => window.location.assign('#/pages/home/index'));
-  await rowOf(again, '干部工作台').click();
   await rowOf(again, '赵淑芬').waitFor();
 });
 

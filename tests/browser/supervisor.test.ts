@@ -31,7 +31,7 @@ test('the town urges from a phone: the cadre finds who did and in which words, t
   await send(form, '发出催办');
   await justNow(town, '李国华催办');
 
-  const theirs = await desk().open(liaison);
+  const theirs = await desk().open(liaison, { path: '/pages/inbox/index' });
   await follow(theirs, '上级催办');
   await lastHappened(theirs, '李国华催办', '“今天先给老人打个电话。”');
   const page = await asPerson(id);
@@ -57,7 +57,7 @@ test('the town grants more days, only once: the person reads the new day and why
   await follow(page, '要晚几天');
   // The day is fifteen working days from Monday, and three more.
   await lastHappened(page, '李国华同意晚几天办完', '“水泥要等天晴才能浇。”', '12月17日（周四）前办完。');
-  const theirs = await desk().open(liaison);
+  const theirs = await desk().open(liaison, { path: '/pages/inbox/index' });
   await follow(theirs, '上级同意延期');
   await lastHappened(theirs, '李国华批准延期', '“水泥要等天晴才能浇。”', '到12月17日（周四）');
   expect((await desk().world.get(liaison, 'request.get', { id })).timeline.at(-1)).toMatchObject({
@@ -83,7 +83,7 @@ test('the county gives it to another: the person reads who does it now, one desk
   await says(page, '上级改由刘海涛来办了。');
   await lastHappened(page, '上级改由林甸县残联康复部来办', '“学推拿由康复部统一报名。”');
 
-  const before = await desk().open(liaison);
+  const before = await desk().open(liaison, { path: '/pages/inbox/index' });
   await follow(before, '上级改派给别人了');
   await lastHappened(before, '张志远改派林甸县残联康复部', '“学推拿由康复部统一报名。”');
   expect(
@@ -91,7 +91,7 @@ test('the county gives it to another: the person reads who does it now, one desk
       .getByRole('button', { name: /发出答复|更多办法|受理/ })
       .count(),
   ).toBe(0);
-  const after = await desk().open(rehabilitation);
+  const after = await desk().open(rehabilitation, { path: '/pages/inbox/index' });
   await follow(after, '诉求转到您这里了');
   await says(after, '分到这里：上级改派');
   await shown(after).getByRole('button', { name: '发出答复' }).waitFor();

@@ -198,7 +198,7 @@ test('one post refuses a transfer with a reason, another takes it: the desk chan
   await says(page, '陈桂兰，11月24日（周二）前联系您。');
   expect(await historyOn(page)).not.toContain('红旗镇残联理事长');
 
-  const town = await desk().open(chair);
+  const town = await desk().open(chair, { path: '/pages/inbox/index' });
   await follow(town, '有诉求想转给您，请回话');
   await says(town, '陈桂兰说：“镇里有没有存的轮椅？”');
   await press(town, '不接');

@@ -122,6 +122,8 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     noneOf: [],
   }),
   'person.search': () => ({ name: '赵淑' }),
+  'person.people': ({ village }) => ({ filter: 'all', place: village, after: null }),
+  'person.card': ({ person }) => ({ personId: person }),
   'claim.code': ({ person }) => ({ personId: person }),
   'claim.enter': ({ code }) => ({ code, name: '赵淑芬' }),
   'claim.ask': () => ({
@@ -228,6 +230,8 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   }),
   'task.desk': () => ({ filter: 'all', after: null }),
   'task.news': () => ({ since: '2026-11-01T00:00:00.000Z' }),
+  'task.tally': () => ({}),
+  'task.ofPerson': ({ person }) => ({ personId: person }),
   'task.late': ({ request }) => ({ ids: [request] }),
   'task.search': () => ({ text: '赵淑芬' }),
   'task.done': ({ task }) => ({ id: task }),

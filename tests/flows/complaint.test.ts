@@ -5,7 +5,7 @@
 import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
-import { groups } from '../../shared/task/task';
+import { deskFilters, groups } from '../../shared/task/task';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
@@ -55,7 +55,7 @@ async function reach(account: string, id: string, number: string): Promise<strin
   const see = (where: string, ids: readonly (string | null)[]): void => {
     if (ids.includes(id)) found.push(where);
   };
-  for (const filter of ['all', 'overdue', 'waiting', 'tasks'] as const)
+  for (const filter of deskFilters)
     see(
       `desk ${filter}`,
       (await world.get(account, 'task.desk', { filter, after: null })).rows.map((row) => row.id),
@@ -82,6 +82,10 @@ async function reach(account: string, id: string, number: string): Promise<strin
       `search ${text}`,
       (await world.get(account, 'task.search', { text })).rows.map((row) => row.id),
     );
+  see(
+    'of person',
+    (await world.get(account, 'task.ofPerson', { personId })).rows.map((row) => row.id),
+  );
   see('notices', (await world.get(account, 'notification.list', { after: null })).rows.map(requestOf));
   for (const name of ['request.get', 'request.earlier', 'request.posts'] as const)
     if ((await world.ask(account, name, { id })).ok) found.push(name);
@@ -97,7 +101,9 @@ async function reach(account: string, id: string, number: string): Promise<strin
 
 async function counted(account: string): Promise<unknown> {
   const { counts, ratings } = await world.get(account, 'task.counts', {});
-  return { counts, ratings };
+  const tally = await world.get(account, 'task.tally', {});
+  const people = await world.get(account, 'person.people', { filter: 'open', place: null, after: null });
+  return { counts, ratings, tally, open: people.rows.find((row) => row.id === personId)?.open };
 }
 
 /** Lets every deadline pass, so that all who are ever told have been told. */

@@ -265,6 +265,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       }),
   },
   'person.search': 'reads',
+  'person.people': 'reads',
+  'person.card': 'reads',
   'claim.code': { story: [], call: () => call(neighbour, 'claim.code', old), rival: claimsOld },
   'claim.enter': { story: [], call: claimsOld, rival: enters('stranger', givenCodes.old, '人old') },
   'claim.ask': {
@@ -533,6 +535,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'task.desk': 'reads',
   'task.news': 'reads',
   'task.late': 'reads',
+  'task.tally': 'reads',
+  'task.ofPerson': 'reads',
   'task.search': 'reads',
   'task.done': {
     story: [submit, 5],

@@ -17,9 +17,9 @@ import { ActsForRow } from '../../person/acts-for-row';
 import { allows, useSession, youOrName } from '../../session/session';
 import { stateTag, statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
-import { orgUrl, workUrl } from '../../session/work';
+import { landingOf, orgUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
-import { goTo, startAt } from '../../ui/go';
+import { currentUrl, goTo, homeUrl, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
@@ -75,10 +75,10 @@ export default function HomePage(): ReactNode {
   const orphans = orphansAmong(kept?.media.values() ?? [], kept?.entries ?? []);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
-  // An office computer is used for work only, so it is led to the work page.
-  const workplace = view?.atDesk === true ? workUrl(view) : null;
+  const workplace = view === null ? null : landingOf(view);
   useEffect(() => {
-    if (workplace !== null) void startAt(workplace);
+    // Whoever was faster and is on another page already stays there.
+    if (workplace !== null && currentUrl().startsWith(homeUrl)) void startAt(workplace);
   }, [workplace]);
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
@@ -125,7 +125,7 @@ export default function HomePage(): ReactNode {
       }
       forWhom="always"
       offline={offline}
-      loading={view === null && failure === null}
+      loading={workplace !== null || (view === null && failure === null)}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
       hero={
         person === null ? (

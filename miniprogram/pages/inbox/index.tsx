@@ -133,6 +133,7 @@ export default function InboxPage(): ReactNode {
   return (
     <Page
       title="消息"
+      desk={desk !== undefined}
       {...whileReading({ loading, failure, reload }, first !== null)}
       nav={desk === undefined ? <ResidentTabs current="inbox" unread={first?.unread} /> : <FromDesk />}
     >

@@ -4,6 +4,7 @@ import { useWaitingLine } from '../../person/claim-waits';
 import { failureText } from '../../cloud/failure.text';
 import { ActsForRow } from '../../person/acts-for-row';
 import { allows, switchUrl, useSession } from '../../session/session';
+import { StaffTabs } from '../../session/staff-tabs';
 import { orgUrl } from '../../session/work';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
@@ -13,6 +14,7 @@ import { useHasVoice } from '../../ui/listen/listen';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
+import { unitOf } from '../../ui/screen/screen';
 import { useNeed } from '../../ui/screen/screen-needs';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 import { textSizes, useTextSize } from '../../ui/screen/text-size';
@@ -20,7 +22,8 @@ import { Soft } from '../../ui/text/text';
 
 /** 我的: who is signed in, for whom the phone acts, and the text size. */
 export default function MePage(): ReactNode {
-  const { view, person, isCadre, away, now, failure, reload } = useSession();
+  const session = useSession();
+  const { view, person, isCadre, away, now, failure, reload } = session;
   const [size, chooseSize] = useTextSize();
   const hasReader = useNeed('screenReader');
   const voiced = useHasVoice();
@@ -28,12 +31,21 @@ export default function MePage(): ReactNode {
   const administers = view?.administers ?? [];
   const waits = useWaitingLine({ view });
   const holds = persons.some(({ recorded, relation }) => recorded && relation === null);
+  // Whoever is nobody's resident nor proxy is here for their work alone.
+  const worksOnly = view !== null && persons.length === 0 && (isCadre || administers.length > 0);
   return (
     <Page
       title="我的"
+      desk={worksOnly}
       loading={view === null && failure === null}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
-      nav={<ResidentTabs current="me" unread={view?.unread} />}
+      nav={
+        worksOnly ? (
+          <StaffTabs current="me" session={session} />
+        ) : (
+          <ResidentTabs current="me" unread={view?.unread} />
+        )
+      }
     >
       {view === null || view.atDesk ? null : person === null ? (
         <Rows label="介绍自己">
@@ -124,7 +136,7 @@ export default function MePage(): ReactNode {
           hint="选了马上就变。"
           value={size}
           onChange={chooseSize}
-          options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
+          options={textSizes.map((one) => ({ value: one.size, words: one.words, unit: unitOf(one.factor) }))}
         />
         {voiced && !hasReader ? <Soft>想听不想看：每一页右上角都有“听一听”。</Soft> : null}
         {person === null || !allows(person, 'submit') ? null : (

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
 import { Page } from '../../ui/page/page';
+import { useDesk } from '../../ui/screen/scale';
 import { Sentence } from '../../ui/sentence/sentence';
 import { EarlierRequests } from './earlier-requests';
 import { AnswerSent } from '../reply/answer-sent';
@@ -18,16 +19,33 @@ import { RequestAbout } from './request-about';
 import type { RequestPart } from './request-contact';
 import { RequestContact } from './request-contact';
 import { RequestHistory } from './request-history';
+import { RequestCourse } from './request-course';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Soft } from '../../ui/text/text';
 import { JustNow, SectionTitle } from '../../ui/stack/stack';
 
+type Line = RequestView['timeline'][number];
+
+/** After these the cadre has nothing more to do here for now. */
+const leavesOff: readonly Line['kind'][] = [
+  'answered',
+  'progressed',
+  'askedBack',
+  'transferOffered',
+  'transferRefused',
+  'paused',
+  'reassigned',
+  'urged',
+];
+
 export interface RequestPaneProps {
   id: string;
   /** What ends the task that led here; left out where none did. */
   taskDone?: ReactNode;
+  /** What leads on to the next matter, once this one was answered or handed on. */
+  next?: ReactNode;
   /** Whether the pane stands beside the list it was chosen from; it then has a heading of its own. */
   beside?: boolean;
   onChanged: () => void;
@@ -37,15 +55,16 @@ export interface RequestPaneProps {
  * One request as the cadre who answers it sees it: what was said, why it lies with this post, what can be
  * done, what has happened.
  */
-export function RequestPane({ id, taskDone, beside = false, onChanged }: RequestPaneProps): ReactNode {
+export function RequestPane({ id, taskDone, next, beside = false, onChanged }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const [justNow, setJustNow] = useState<{
     readonly words: string;
     readonly version: number;
-    readonly isAnswer: boolean;
+    readonly kind: Line['kind'];
   } | null>(null);
   // The request as it was shown when a change failed.
   const [before, setBefore] = useState<RequestView | null>(null);
+  const wide = useDesk();
   const headingId = useElementId();
   const justNowId = useElementId();
   const known = request !== null;
@@ -66,11 +85,7 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
     setBefore(view === null ? request : null);
     if (view === null || last === undefined) await reload();
     else
-      setJustNow({
-        words: happenedForCadre(last, view.person.name),
-        version: view.version,
-        isAnswer: last.kind === 'answered',
-      });
+      setJustNow({ words: happenedForCadre(last, view.person.name), version: view.version, kind: last.kind });
     onChanged();
   };
 
@@ -86,8 +101,10 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
     request === null ? null : (
       <>
         <RequestAbout request={request} now={now} />
+        {wide ? <RequestCourse request={request} now={now} /> : null}
         {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
-        {justNow?.isAnswer === true && !overtaken ? <AnswerSent request={request} /> : null}
+        {justNow?.kind === 'answered' && !overtaken ? <AnswerSent request={request} /> : null}
+        {justNow !== null && leavesOff.includes(justNow.kind) ? next : null}
         {taskDone}
         <Offered request={request} now={now} onChanged={changed} />
         <Accept request={request} onChanged={changed} />

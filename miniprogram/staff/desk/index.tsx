@@ -1,7 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskFilter } from '../../../shared/task/task';
-import { deskFilters } from '../../../shared/task/task';
 import { failureText } from '../../cloud/failure.text';
 import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
@@ -12,13 +11,16 @@ import { Empty } from '../../ui/empty/empty';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { Announced } from '../../ui/announced/announced';
+import { focusOn } from '../../ui/native/focus';
 import { Box } from '../../ui/native/structure';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
 import { BulkAccept } from './bulk-accept';
 import { DeskList } from '../../task/desk-list';
 import { rowTitle } from '../../task/desk-row';
+import { useTally } from '../../task/use-tally';
 import { StaffTabs } from '../../session/staff-tabs';
+import { useDesk } from '../../ui/screen/scale';
 import { useEvery } from '../../ui/use-every';
 import type { News } from './use-news';
 import { useNews } from './use-news';
@@ -45,13 +47,24 @@ export default function DeskPage(): ReactNode {
   const [filter, setFilter] = useState<DeskFilter>('all');
   const [text, setText] = useState('');
   const [choosing, setChoosing] = useState(false);
+  const [looking, setLooking] = useState(false);
+  const wide = useDesk();
   const pages = usePagedQuery('task.desk', { filter });
   const asked = useSettled(text.trim());
   const found = useQuery('task.search', asked === '' ? null : { text: asked });
   const searching = asked !== '';
-  const { first, refresh } = pages;
+  const { first } = pages;
+  const tally = useTally();
+  const refresh = async (): Promise<void> => {
+    await Promise.all([pages.refresh(), tally.refresh()]);
+  };
   const news = useNews(first, refresh);
   useEvery(READ_AGAIN_SECONDS, refresh);
+
+  // The field is there once it is looked for.
+  useEffect(() => {
+    if (looking) focusOn(SEARCH_ID);
+  }, [looking]);
 
   const failure = searching ? found.failure : pages.failure;
   const rows = searching ? (found.data?.rows ?? null) : first === null ? null : pages.rows;
@@ -59,6 +72,21 @@ export default function DeskPage(): ReactNode {
     void refresh();
     if (searching) void found.reload();
   };
+  const others = choosing ? null : (
+    <Actions>
+      <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
+        代录一件
+      </Button>
+      <Button look="secondary" icon="person" onPress={() => goTo('/staff/person/find/index')}>
+        找人
+      </Button>
+      {wide || looking ? null : (
+        <Button look="secondary" icon="paper" onPress={() => setLooking(true)}>
+          找一件
+        </Button>
+      )}
+    </Actions>
+  );
   const head = (
     <>
       <Choice
@@ -71,29 +99,27 @@ export default function DeskPage(): ReactNode {
           setFilter(chosen);
           setChoosing(false);
         }}
-        options={deskFilters.map((value) => ({ value, words: filterText[value] }))}
+        options={tally.offered(filter).map((value) => {
+          const count = tally.countOf(value);
+          return { value, words: count === null ? filterText[value] : `${filterText[value]} ${count}` };
+        })}
       />
       <Box>
-        <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
+        {wide || looking || text !== '' ? (
+          <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
+        ) : null}
         <Announced>
           {searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}
         </Announced>
       </Box>
-      {choosing ? null : (
+      {!choosing && filter === 'waiting' && !searching && pages.rows.length > 0 ? (
         <Actions>
-          <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
-            代录一件
+          <Button look="secondary" onPress={() => setChoosing(true)}>
+            选几件一起受理
           </Button>
-          <Button look="secondary" icon="person" onPress={() => goTo('/staff/person/find/index')}>
-            找人
-          </Button>
-          {filter === 'waiting' && !searching && pages.rows.length > 0 ? (
-            <Button look="secondary" onPress={() => setChoosing(true)}>
-              选几件一起受理
-            </Button>
-          ) : null}
         </Actions>
-      )}
+      ) : null}
+      {wide ? others : null}
     </>
   );
 
@@ -115,6 +141,8 @@ export default function DeskPage(): ReactNode {
         onChanged={changed}
         search={SEARCH_ID}
         head={head}
+        filter={searching ? undefined : filter}
+        foot={wide ? undefined : others}
         instead={
           choosing && !searching ? (
             <BulkAccept

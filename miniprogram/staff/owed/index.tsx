@@ -30,7 +30,7 @@ export default function OwedPage(): ReactNode {
           谁该享受还没享受，会排在这里。
         </Empty>
       ) : null}
-      <Rows label="应享未享的人">
+      <Rows label="应享未享的人" columns>
         {rows.map(({ id, name, place, owed }) => (
           <ListRow
             key={id}

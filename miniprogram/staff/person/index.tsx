@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { Output } from '../../../shared/contract';
 import type { GrantRow } from '../../../shared/person/grant.contract';
-import { accessWords } from '../../../shared/person/access.text';
 import { failureText } from '../../cloud/failure.text';
 import { GrantCard } from '../../person/grant-card';
 import { whileReading } from '../../cloud/while-reading';
@@ -18,19 +17,22 @@ import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
-import { Actions, Section } from '../../ui/stack/stack';
+import { Actions, Part, Section } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 import { isTaskKind, TaskDone } from '../../task/task-done';
 import { Claims } from './claims';
+import { PersonCard } from './person-card';
 
 /**
- * 本人登记: whether a phone holds the person's record, which accounts claim it, and who acts for the person.
+ * One person, as their cadre sees them: how they are reached, what is open and owed, who acts for them, and whether a
+ * phone holds the record or claims it.
  */
 export default function PersonPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });
+  const { data: card, now, failure, loading, reload } = useQuery('person.card', { personId: id });
+  const isRecorded = card?.recorded === true;
+  const { data: view } = useQuery('claim.of', isRecorded ? { personId: id } : null);
   const { data: granted } = useQuery('grant.list', { personId: id });
-  const { data: access } = useQuery('access.get', { personId: id });
   const { run, failure: refused } = useCommand();
   const [code, setCode] = useState<Output<'claim.code'> | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -58,16 +60,42 @@ export default function PersonPage(): ReactNode {
 
   return (
     <Page
-      title={view === null ? '本人登记' : view.name}
-      lead={view === null ? undefined : view.place}
+      title={card === null ? '一个人' : card.name}
+      lead={card === null ? undefined : card.place}
       back="返回"
+      above={{ words: '我管的人', url: '/staff/people/index' }}
       desk
-      {...whileReading({ loading, failure, reload }, view !== null)}
+      {...whileReading({ loading, failure, reload }, card !== null)}
     >
       {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
+      {card === null ? null : (
+        <PersonCard card={card}>
+          <Section title="谁替他办事">
+            {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
+            {(granted?.grants ?? []).map((grant) => (
+              <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
+                <Button look="secondary" onPress={() => revoke(grant)}>
+                  {`本人说不让${grant.name}办了`}
+                </Button>
+              </GrantCard>
+            ))}
+            {!isRecorded || card.diedOn !== null ? null : (
+              <Actions>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
+                  当面说好一个人
+                </Button>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/cards/index?id=${id}`)}>
+                  卡在谁那里
+                </Button>
+              </Actions>
+            )}
+          </Section>
+        </PersonCard>
+      )}
+      {card === null || isRecorded ? null : <Soft>还没有登记，身份核对以后再登。</Soft>}
       {view === null ? null : (
-        <>
+        <Section title="本人登记">
           <Paragraph>
             {view.diedOn !== null
               ? '已经过世。'
@@ -82,7 +110,7 @@ export default function PersonPage(): ReactNode {
             onRefuse={(claimId) => decide('claim.refuse', claimId)}
           />
           {view.diedOn !== null ? null : (
-            <Section title="当面给口令">
+            <Part title="当面给口令">
               <Paragraph>
                 看清是本人，再给口令。念给他听，请他在自己手机上点“我的”，再点“我有口令”。
               </Paragraph>
@@ -92,48 +120,10 @@ export default function PersonPage(): ReactNode {
                   {code === null ? '给本人一个口令' : '换一个口令'}
                 </Button>
               </Actions>
-            </Section>
+            </Part>
           )}
           {view.diedOn !== null ? null : (
-            <Rows label="政策">
-              <ListRow
-                title="政策享受情况"
-                detail="有的、该有还没有的、要再问一句的"
-                onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)}
-              />
-            </Rows>
-          )}
-          {view.diedOn !== null || access === null ? null : (
-            <Rows label="怎么方便">
-              <ListRow
-                title="怎么方便他"
-                detail={access.profile === null ? '还没问过' : accessWords(access.profile) || '都可以'}
-                onPress={() => void goTo(`/staff/person/access/index?id=${id}`)}
-              />
-            </Rows>
-          )}
-          <Section title="谁替他办事">
-            {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
-            {(granted?.grants ?? []).map((grant) => (
-              <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
-                <Button look="secondary" onPress={() => revoke(grant)}>
-                  {`本人说不让${grant.name}办了`}
-                </Button>
-              </GrantCard>
-            ))}
-            {view.diedOn !== null ? null : (
-              <Actions>
-                <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
-                  当面说好一个人
-                </Button>
-                <Button look="secondary" onPress={() => goTo(`/staff/person/cards/index?id=${id}`)}>
-                  卡在谁那里
-                </Button>
-              </Actions>
-            )}
-          </Section>
-          {view.diedOn !== null ? null : (
-            <Section title="情况变了">
+            <Part title="情况变了">
               <Rows label="情况变了">
                 <ListRow
                   icon="home"
@@ -148,13 +138,13 @@ export default function PersonPage(): ReactNode {
                   onPress={() => void goTo(`/staff/person/died/index?id=${id}`)}
                 />
               </Rows>
-            </Section>
+            </Part>
           )}
-          {task !== undefined && isTaskKind(kind) ? (
-            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack('办完了')} />
-          ) : null}
-        </>
+        </Section>
       )}
+      {card !== null && task !== undefined && isTaskKind(kind) ? (
+        <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack('办完了')} />
+      ) : null}
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export default function PostsPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, first !== null)}
     >
       <LeaderLinks />
-      <Rows label="岗位">
+      <Rows label="岗位" columns>
         {rows.map((post) => (
           <ListRow
             key={post.id}

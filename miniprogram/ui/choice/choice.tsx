@@ -11,6 +11,8 @@ export interface Option<Value extends string> {
   words: string;
   /** A second line where the words need one. */
   detail?: string;
+  /** The unit of the letters of these words, where they show a size themselves. */
+  unit?: string;
 }
 
 interface QuestionProps<Value extends string> {
@@ -107,7 +109,7 @@ function Question<Value extends string>({
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       <Box className={`answers answers--${layout}`}>
-        {options.map(({ value, words, detail }) => (
+        {options.map(({ value, words, detail, unit }) => (
           <Answer
             key={value}
             kind={kind}
@@ -120,7 +122,10 @@ function Question<Value extends string>({
             onEnter={() => enter(value, words)}
           >
             <Inner className="answer-words" decorative={detail !== undefined || undefined}>
-              <Inner className="answer-word">
+              <Inner
+                className="answer-word"
+                style={unit === undefined ? undefined : { fontSize: `calc(${unit} * 19)`, lineHeight: 1.4 }}
+              >
                 <Sentence wholeWords>{words}</Sentence>
               </Inner>
               {detail ? (

@@ -84,6 +84,7 @@ export function ListRow({
         {badge?.words ? <Words className="unseen">{badge.words}</Words> : null}
       </Inner>
       {badge ? <Badge count={badge.count} /> : null}
+      <Icon name="forward" className="list-row-leads" />
     </Press>
   );
 }
@@ -104,15 +105,20 @@ export interface RowsProps {
   label?: string;
   /** Whether the rows hold only a few short words; at a desk several of them then stand side by side. */
   short?: boolean;
+  /** Whether the rows are compared: at a desk each is one line, and what is alike stands in columns. */
+  columns?: boolean;
   children: ReactNode;
 }
 
 /** Rows one below the other, as a list; where there are no rows, no list is drawn. */
-export function Rows({ label, short = false, children }: RowsProps): ReactNode {
+export function Rows({ label, short = false, columns = false, children }: RowsProps): ReactNode {
   const rows = Children.toArray(children);
   if (rows.length === 0) return null;
   return (
-    <List label={label} className={short ? 'rows rows--short' : 'rows'}>
+    <List
+      label={label}
+      className={['rows', ...(short ? ['rows--short'] : []), ...(columns ? ['rows--columns'] : [])].join(' ')}
+    >
       {Children.map(rows, (row) => (
         <Item>{row}</Item>
       ))}

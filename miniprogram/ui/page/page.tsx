@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { announce, useAnnounced } from '../announced/announcements';
 import { useElementId } from '../element-id';
@@ -17,13 +17,14 @@ import { Notice } from '../notice/notice';
 import type { RefusalProps } from '../refusal/refusal';
 import { Refusal } from '../refusal/refusal';
 import { isOnline, subscribeToNetwork } from '../online';
-import { useScale } from '../screen/scale';
+import { useDesk, useScale } from '../screen/scale';
 import { useNeed } from '../screen/screen-needs';
 import { Sentence } from '../sentence/sentence';
 import { spokenOf } from '../sentence/spoken';
 import { forgetChange, isChanged, useForWhom, useWorks } from './for-whom';
 import { PersonLine } from './person-line';
 import { usePressesHeld } from './presses';
+import { Rail } from './rail';
 import { useOpening } from './use-opening';
 import { nameWindow } from './window-title';
 
@@ -170,7 +171,18 @@ function Frame({
   // Where few letters fit in a line, the buttons of a hero come before the sentence about them, because the
   // sentence alone would fill the first screen.
   const buttonsFirst = hero !== undefined && narrow;
-  const kinds = Object.entries({ desk, narrow, tiny, held, 'main-place': Boolean(nav) });
+  const RailHere = useContext(Rail);
+  const works = useWorks();
+  // One of the main places has its tabs already, which are the rail at a desk.
+  const rail = useDesk() && desk && works === true && !nav && RailHere !== null ? <RailHere /> : null;
+  const kinds = Object.entries({
+    desk,
+    narrow,
+    tiny,
+    held,
+    'main-place': Boolean(nav),
+    railed: rail !== null,
+  });
   const className = ['page', ...kinds.flatMap(([kind, is]) => (is ? [`page--${kind}`] : []))].join(' ');
 
   return (
@@ -210,6 +222,7 @@ function Frame({
         {children}
       </Box>
       {nav}
+      {rail}
       <Announcements />
     </Main>
   );

@@ -15,6 +15,11 @@ export function Actions({ children }: { children: ReactNode }): ReactNode {
   return <Box className="actions">{children}</Box>;
 }
 
+/** Parts of a page: one below the other on a phone, two beside each other at a desk. */
+export function SideBySide({ children }: { children: ReactNode }): ReactNode {
+  return <Box className="side-by-side">{children}</Box>;
+}
+
 /** A list whose items are close to each other. */
 export function StackedList({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (

@@ -21,8 +21,8 @@ export interface Tab {
 export interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  /** The `url` of the current place. */
-  current: PageUrl;
+  /** The `url` of the current place; null on a page that is none of them. */
+  current: PageUrl | null;
   /** The cadre's post and name, shown at a desk above the places and under the name of the program. */
   worker?: { post: string; name: string };
   /** Signs the cadre out, at a desk. */
@@ -39,12 +39,14 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
           <Box>
             <Sentence>{worker.post}</Sentence>
           </Box>
-          <Box>
-            <Sentence>{worker.name}</Sentence>
-          </Box>
+          {worker.name === '' ? null : (
+            <Box>
+              <Sentence>{worker.name}</Sentence>
+            </Box>
+          )}
         </Box>
       ) : null}
-      <Box className="tabs-places">
+      <Box className={`tabs-places ${tabs.length > 4 ? 'tabs-places--many' : ''}`}>
         {tabs.map(({ word, icon, url, badge }) => (
           <Press
             key={url}

@@ -1,9 +1,10 @@
 /** The states of 首页. */
-import { liaison, personId, wangLi, zhao } from '../../../flows/world';
+import { personId, wangLi, zhao } from '../../../flows/world';
 import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
-import { awayToday, guest, nobodyYet } from '../county';
+import { awayToday, guest, idle, nobodyYet } from '../county';
 import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
+import { press } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
 import { says } from '../../told';
 
@@ -63,7 +64,16 @@ export const states: Recipes = {
   },
   arrived: { ...home, as: zhao, onPhone: { entries: [aHandedIn()], media: [] }, ready: '已经交上去了' },
   proxy: { ...home, as: wangLi },
-  cadre: { ...home, as: liaison, ready: '干部工作台' },
+  // Whoever is resident and cadre comes to the desk first, and here by the tabs.
+  cadre: {
+    path: '/pages/me/index',
+    as: idle,
+    ready: '字要多大',
+    steps: async (page) => {
+      await press(page, '首页');
+      await says(page, '干部工作台');
+    },
+  },
   away: { ...home, as: awayToday, ready: '您在请假' },
   noNetwork: {
     ...home,

@@ -12,7 +12,7 @@ const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
 /** Narrows 待办 to a filter and waits for the rows that are left. */
 function narrowed(filter: string, then: (page: Page) => Promise<void>): Recipe['steps'] {
   return async (page) => {
-    await page.getByRole('radio', { name: filter, exact: true }).check();
+    await page.getByRole('radio', { name: new RegExp(`^${filter} \\d+$`) }).check();
     await then(page);
   };
 }
@@ -26,6 +26,7 @@ export const states: Recipes = {
   empty: { ...desk, as: idle, ready: '现在没有待办' },
   rows: { ...desk },
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
+  waits: { ...desk, steps: narrowed('要我回音', (page) => says(page, '等')) },
   waiting: { ...desk, steps: narrowed('待受理', (page) => says(page, '选几件一起受理')) },
   tasks: {
     ...desk,

@@ -50,6 +50,13 @@ export async function chooseVillage(page: Page): Promise<void> {
 export const states: Recipes = {
   person: step('person', '记一个新的人', { onPhone: { entries: [], media: [] } }),
   found: step('person', '找到 1 个人'),
+  given: step('person', '怎么听到的', {
+    path: `/staff/enter/index?person=${personId}`,
+    onPhone: { entries: [], media: [] },
+  }),
+  begunForAnother: step('person', '还有一件没录完', {
+    path: ({ several }) => `/staff/enter/index?person=${several}`,
+  }),
   nobody: step('person', '没有找到这个名字', {
     onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }),
   }),
