@@ -15,6 +15,11 @@ export function Actions({ children }: { children: ReactNode }): ReactNode {
   return <Box className="actions">{children}</Box>;
 }
 
+/** Two parts one below the other, and side by side at a desk, where the first is the wider one. */
+export function Beside({ children }: { children: ReactNode }): ReactNode {
+  return <Box className="beside">{children}</Box>;
+}
+
 /** A list whose items are close to each other. */
 export function StackedList({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
