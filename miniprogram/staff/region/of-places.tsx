@@ -71,6 +71,7 @@ export function OfPlaces({ figures }: { figures: FiguresView }): ReactNode {
     <Card title={places.length === 0 ? '该得的得到了没有' : '各地，该得的得到了没有'}>
       <Figures
         label="各地"
+        nothing="这段时间没有提出的，也没有别的要看"
         columns={[below, '提出', '按时回音', '说解决了', '该享没享', '卡在哪里']}
         rows={rows}
       />

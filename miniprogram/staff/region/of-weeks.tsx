@@ -34,6 +34,7 @@ export function OfWeeks({ figures }: { figures: Output<'supervision.figures'> })
       {asTable ? (
         <Figures
           label="每周"
+          nothing="没有提出的"
           columns={['周', '提出', '有回音']}
           rows={weeks.map((week) => ({
             id: week.from,

@@ -30,13 +30,19 @@ const row = (title: string): FiguresRow => ({
 export const examples: Examples = {
   places: atDesk(() => (
     <Card title="各乡镇">
-      <Figures label="各乡镇" columns={columns} rows={[row('红旗镇'), row('杜尔伯特蒙古族自治县')]} />
+      <Figures
+        nothing="没有要看的"
+        label="各乡镇"
+        columns={columns}
+        rows={[row('红旗镇'), row('杜尔伯特蒙古族自治县')]}
+      />
     </Card>
   )),
   'nothing to open': atDesk(() => (
     <Card title="各乡镇">
       <Figures
         label="各乡镇"
+        nothing="没有要看的"
         columns={columns}
         rows={[{ id: 'none', title: '国营苇场', cells: [[{ words: '0' }], [], [], [{ words: '0' }], []] }]}
       />

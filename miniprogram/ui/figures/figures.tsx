@@ -30,17 +30,19 @@ export interface FiguresProps {
   label: string;
   /** The headings of the columns; the first is that of the places. */
   columns: readonly string[];
+  /** What a phone says of a place whose figures open nothing; at a desk its row is shown like any other. */
+  nothing: string;
   rows: readonly FiguresRow[];
 }
 
 function Part({ words, label, onPress, tone }: FigurePart): ReactNode {
-  const className = tone === undefined ? '' : `tag tone--${tone}`;
+  const className = tone === undefined ? '' : ` tag tone--${tone}`;
   return onPress === undefined ? (
-    <Words className={className}>
+    <Words className={`figure-word${className}`}>
       <Whole>{words}</Whole>
     </Words>
   ) : (
-    <Press className={`figure-link ${className}`} label={label} onPress={onPress}>
+    <Press className={`figure-link${className}`} label={label} onPress={onPress}>
       <Whole>{words}</Whole>
     </Press>
   );
@@ -53,6 +55,9 @@ const Parts = ({ parts }: { parts: readonly FigurePart[] }): ReactNode => (
     ))}
   </Inner>
 );
+
+const opensSomething = (parts: readonly FigurePart[]): boolean =>
+  parts.some(({ onPress }) => onPress !== undefined);
 
 function Title({ title, onPress }: Pick<FiguresRow, 'title' | 'onPress'>): ReactNode {
   return onPress === undefined ? (
@@ -68,7 +73,7 @@ function Title({ title, onPress }: Pick<FiguresRow, 'title' | 'onPress'>): React
  * Figures of several places side by side, in the order in which they are given: a table at a desk and on paper, a list on
  * a phone. A number that opens what it counts is pressed.
  */
-export function Figures({ label, columns, rows }: FiguresProps): ReactNode {
+export function Figures({ label, columns, rows, nothing }: FiguresProps): ReactNode {
   return useDesk() ? (
     <Table label={label} columns={columns} className="table">
       {rows.map(({ id, title, onPress, cells }) => (
@@ -90,13 +95,14 @@ export function Figures({ label, columns, rows }: FiguresProps): ReactNode {
         <Item key={id} className="card figures-place">
           <Title title={title} onPress={onPress} />
           {cells.map((parts, index) =>
-            parts.length === 0 ? null : (
+            !opensSomething(parts) ? null : (
               <Box key={columns[index + 1]} className="figures-line">
                 <Box className="soft">{columns[index + 1]}</Box>
                 <Parts parts={parts} />
               </Box>
             ),
           )}
+          {cells.some(opensSomething) ? null : <Box className="soft">{nothing}</Box>}
         </Item>
       ))}
     </List>

@@ -63,9 +63,9 @@ export function JustNow({ id, soft = false, isNew = true, children }: JustNowPro
 /** A smaller part of a section; its heading is no larger than the text below. */
 export function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
-    <Box>
+    <Box className="part">
       <Heading level={3} className="strong">
-        {title}
+        <Sentence wholeWords>{title}</Sentence>
       </Heading>
       {children}
     </Box>
