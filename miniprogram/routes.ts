@@ -50,6 +50,7 @@ export const staffPages = [
   'desk/index',
   'request/index',
   'region/index',
+  'region/list/index',
   'keys/index',
   'posts/index',
   'posts/one/index',

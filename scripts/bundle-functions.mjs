@@ -6,7 +6,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { root } from './setup.mjs';
 
 /** Every folder with an entry point is a function. */
@@ -29,7 +29,7 @@ const unused = new RegExp(
   `^(${[
     'axios|form-data|xml2js|jsonwebtoken|ws|https?-proxy-agent',
     '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
-    '\\./(ai|analytics|auth|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
+    '\\./(ai|aggregate|analytics|auth|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
     '\\.{1,2}/utils/tcbopenapicommonrequester',
     // Kinds of values that no document holds; a text that brought one would be refused.
     '\\./(binary|decimal128|max_key|min_key|objectid|timestamp)',
@@ -97,15 +97,34 @@ const dataBeside = {
   },
 };
 
-/** Bundles every function to dist/cloudfunctions/<name>/index.js, and each of its threads beside it. @returns {Promise<void>} */
+/**
+ * What few calls need and what is large, such as a library that draws: each `*.beside.ts` of a feature becomes a file of
+ * its own beside `api`, and is read when it is first imported.
+ */
+const besideApi = readdirSync(join(root, 'cloudfunctions'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.beside.ts'),
+);
+
+/** @type {import('esbuild').Plugin} */
+const codeBeside = {
+  name: 'code-beside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\.beside$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** Bundles every function to dist/cloudfunctions/<name>/index.js, and each of its threads and large parts beside it. @returns {Promise<void>} */
 export async function bundleFunctions() {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      functionNames
+    entryPoints: Object.fromEntries([
+      ...functionNames
         .flatMap(entryPointsOf)
         .map((file) => [file.replace(/\.ts$/, ''), join('cloudfunctions', file)]),
-    ),
+      ...besideApi.map((file) => [join('api', basename(file, '.ts')), join('cloudfunctions', file)]),
+    ]),
     outdir: 'dist/cloudfunctions',
     bundle: true,
     platform: 'node',
@@ -113,7 +132,8 @@ export async function bundleFunctions() {
     format: 'cjs',
     minify: true,
     legalComments: 'none',
-    plugins: [leaveOut, textOfBson, dataBeside],
+    charset: 'utf8',
+    plugins: [leaveOut, textOfBson, dataBeside, codeBeside],
     logLevel: 'warning',
   });
 }

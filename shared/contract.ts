@@ -18,6 +18,7 @@ import { personContract } from './person/person.contract';
 import { policyContract } from './policy/policy.contract';
 import { requestContract } from './request/request.contract';
 import { sessionContract } from './session/session.contract';
+import { supervisionContract } from './supervision/supervision.contract';
 import { taskContract } from './task/task.contract';
 
 export const contract = {
@@ -126,6 +127,10 @@ export const contract = {
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,
+  'supervision.figures': supervisionContract.figures,
+  'supervision.urgent': supervisionContract.urgent,
+  'supervision.list': supervisionContract.list,
+  'supervision.take': supervisionContract.take,
   'parameter.list': parameterContract.list,
   'parameter.set': parameterContract.set,
   'policy.list': policyContract.list,

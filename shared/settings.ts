@@ -177,3 +177,9 @@ export const signVideo: Readonly<Record<string, SignVideo & { readonly source: s
 
 /** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */
 export const reconciling = { confirmHours: 48 } as const;
+
+/**
+ * 本辖区: over how many weeks a 理事长 may look, and from how many ratings on they are shown beside how many are good:
+ * fewer would say more about the people who rated than about the place.
+ */
+export const supervising = { weeks: [4, 8, 13], fewestRatings: 5 } as const;

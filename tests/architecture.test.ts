@@ -255,11 +255,27 @@ describe('who may know whom', () => {
 
   test('what reads spreadsheets stays in jobs, away from the doors', () => {
     const reading = ofProduct.filter(({ to }) => to.startsWith('hucre')).map(({ from }) => from);
-    expect([...new Set(reading)]).toEqual(['cloudfunctions/table/open-table.ts']);
+    // The other one writes only: it is given nothing that anybody brought.
+    expect([...new Set(reading)].sort()).toEqual([
+      'cloudfunctions/supervision/workbook.beside.ts',
+      'cloudfunctions/table/open-table.ts',
+    ]);
+    expect(textOf('cloudfunctions/supervision/workbook.beside.ts').match(/import .* from 'hucre.*/g)).toEqual(
+      ["import { writeXlsx } from 'hucre/xlsx';"],
+    );
     const opening = ofProduct.filter(({ to }) => to === 'cloudfunctions/table/open-table.ts');
     expect(opening.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from)).toEqual([
       'cloudfunctions/jobs/people.worker.ts',
     ]);
+  });
+
+  test('what stands beside a function is imported when it is needed, so that no function carries it', () => {
+    const beside = imports.filter(({ to }) => to.endsWith('.beside.ts'));
+    expect(beside.map(told)).toEqual([
+      'cloudfunctions/supervision/handlers.ts -> cloudfunctions/supervision/chart.beside.ts',
+      'cloudfunctions/supervision/handlers.ts -> cloudfunctions/supervision/workbook.beside.ts',
+    ]);
+    for (const { from } of beside) expect(textOf(from)).not.toMatch(/^import .*\.beside'/m);
   });
 
   test('the examples of blocks are known to nobody but the gate of blocks, so that no build holds them', () => {

@@ -368,6 +368,11 @@ export const table: Readonly<Record<OperationName, Row>> = {
    */
   'parameter.list': ofLeaders({ 'other town': Y }),
   'parameter.set': ofLeaders({ 'chair above': F, province: F }),
+  /** Whoever leads a place above her village sees its figures. */
+  'supervision.figures': ofLeaders(),
+  'supervision.urgent': ofLeaders(),
+  'supervision.list': ofLeaders(),
+  'supervision.take': ofLeaders(),
   'task.desk': everyDesk,
   'task.tally': everyDesk,
   'task.ofPerson': ofRegion(F),

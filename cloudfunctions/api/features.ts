@@ -39,6 +39,10 @@ const features: { readonly [F in Feature]: () => Promise<Loaded<F>> } = {
     operations: (await import('../../shared/task/task.contract')).taskContract,
     handlers: (await import('../task/handlers')).taskHandlers,
   }),
+  supervision: async () => ({
+    operations: (await import('../../shared/supervision/supervision.contract')).supervisionContract,
+    handlers: (await import('../supervision/handlers')).supervisionHandlers,
+  }),
   notification: async () => ({
     operations: (await import('../../shared/notification/notification.contract')).notificationContract,
     handlers: (await import('../notification/handlers')).notificationHandlers,

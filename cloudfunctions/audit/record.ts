@@ -129,3 +129,29 @@ export async function recordTold(reconciliationId: string, by: string, now: stri
     card: null,
   });
 }
+
+/**
+ * Records that the figures of a place were taken away as a file.
+ * @param clientId the id of the command; a retry is recorded once
+ * @param place the place's 12-digit code
+ * @param span the days they cover, as JSON
+ * @param by the account that took them
+ * @throws when other calls were faster each time
+ */
+export async function recordFiguresTaken(
+  clientId: string,
+  place: string,
+  span: string,
+  by: string,
+  now: string,
+): Promise<void> {
+  await record({
+    cause: idFrom('figuresTaken', by, clientId),
+    at: now,
+    act: 'figuresTaken',
+    by: { account: by },
+    subject: place,
+    about: span,
+    card: null,
+  });
+}

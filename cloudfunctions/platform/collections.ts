@@ -35,6 +35,7 @@ export const collections = {
       { name: 'appointment', keys: { 'appointment.codeHash': 1 } },
       { name: 'roster', keys: { 'roster.account': 1 } },
       { name: 'path', keys: { path: 1, _id: 1 } },
+      { name: 'vacant', keys: { path: 1, holder: 1, successor: 1, role: 1, _id: 1 } },
     ],
   },
   person: {
@@ -61,7 +62,13 @@ export const collections = {
       { name: 'deskAt', keys: { desk: 1, deskAt: 1 } },
       { name: 'deskName', keys: { desk: 1, name: 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
-      { name: 'rating', keys: { path: 1, rating: 1 } },
+      // The figures of a region. The fields behind `createdKey` only tell which of the entries count, so that a count
+      // reads no document.
+      { name: 'asked', keys: { path: 1, createdKey: 1, accused: 1 } },
+      { name: 'firstReply', keys: { path: 1, firstReply: 1, createdKey: 1, accused: 1 } },
+      { name: 'rating', keys: { path: 1, rating: 1, createdKey: 1, end: 1, accused: 1 } },
+      { name: 'outcome', keys: { path: 1, outcome: 1, createdKey: 1, category: 1, accused: 1 } },
+      { name: 'danger', keys: { path: 1, danger: 1, 'clocks.contact.stoppedAt': 1, state: 1, dueKey: 1 } },
       { name: 'provisionalYear', keys: { provisionalYear: 1 } },
       { name: 'path', keys: { path: 1, state: 1, dueKey: 1 } },
       { name: 'number', keys: { number: 1 }, unique: true },

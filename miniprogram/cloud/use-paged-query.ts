@@ -19,7 +19,8 @@ type Listing =
   | 'policy.list'
   | 'entitlement.region'
   | 'reconciliation.list'
-  | 'reconciliation.discrepancies';
+  | 'reconciliation.discrepancies'
+  | 'supervision.list';
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 

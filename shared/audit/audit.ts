@@ -19,6 +19,9 @@ export type PlaceAct = 'said';
  */
 export type ListAct = 'listed' | 'told';
 
+/** figuresTaken: the figures of a place were taken away as a file. */
+export type FiguresAct = 'figuresTaken';
+
 /**
  * Who did something: an account, or one of the actors that have none. `setUp` is the operator who holds the
  * keys of the environment; `time` is the timer.
@@ -34,7 +37,7 @@ export interface AuditEntry {
   /** What caused the entry. No two entries have the same cause, so that a retry writes nothing. */
   readonly cause: string;
   readonly at: Instant;
-  readonly act: Act | PostAct | PlaceAct | ListAct | 'tried' | 'denied';
+  readonly act: Act | PostAct | PlaceAct | ListAct | FiguresAct | 'tried' | 'denied';
   /** The account that did it; null for the timer and for the set-up. */
   readonly account: string | null;
   /** The person, post, place or request that the act was done to or asked for, or null. */

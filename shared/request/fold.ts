@@ -7,7 +7,7 @@ import type { Instant } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
 import { warning } from '../settings';
 import type { Medium } from '../media';
-import type { Clock, ClockName, Due, Dues, OwnAccount, Request, RequestEvent } from './request';
+import type { Clock, ClockName, Due, Dues, FirstReply, OwnAccount, Request, RequestEvent } from './request';
 import { clockNames, nextClock, runningClocks } from './request';
 
 function started(dues: Dues): Request['clocks'] {
@@ -89,7 +89,23 @@ function provisionalYear(request: Core): number | null {
   return years.length === 0 ? null : Math.min(...years);
 }
 
-type Core = Omit<Request, 'desk' | 'deskAt' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear'>;
+type Core = Omit<
+  Request,
+  'desk' | 'deskAt' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear' | 'firstReply'
+>;
+
+/**
+ * How the promise of a first reply stands. Once a reply has come it stays as it is: a clock that begins anew belongs
+ * to what the person asked for after it.
+ */
+function firstReply({ clocks, end }: Core, before: FirstReply): FirstReply {
+  if (before !== 'awaited' && before !== 'missed') return before;
+  const { stoppedAt, at, escalated } = clocks.reply;
+  if (stoppedAt === null) return escalated ? 'missed' : 'awaited';
+  // Taking a request back stops its clocks, too.
+  if (end === 'withdrawn') return before === 'missed' ? 'missed' : 'none';
+  return stoppedAt <= at ? 'inTime' : 'late';
+}
 
 /**
  * Adds every field that follows from the others. They are computed in one place so that they cannot disagree.
@@ -105,6 +121,7 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant, befor
     dueKey: `${dueAt(core, at)}|${core._id}`,
     wakeAt: nextWake(core),
     provisionalYear: provisionalYear(core),
+    firstReply: firstReply(core, before?.firstReply ?? 'awaited'),
   };
 }
 

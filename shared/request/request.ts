@@ -82,6 +82,13 @@ export interface Clock extends Due {
   readonly escalated: boolean;
 }
 
+/**
+ * How the promise of a first reply (回音) was kept, for the figures of a region. awaited: its day has not passed ·
+ * inTime · missed: its day has passed, and none has come · late: it came after its day · none: the person took the
+ * request back before that day, without a reply. What came later, such as a redo, changes nothing of it.
+ */
+export type FirstReply = 'awaited' | 'inTime' | 'missed' | 'late' | 'none';
+
 /** Who did it, with the name, relation or title of that day. `time` is no person: a deadline passed. */
 export type Actor =
   | { readonly kind: 'self'; readonly account: string; readonly name: string }
@@ -388,6 +395,7 @@ export interface Request extends Opening {
    */
   readonly provisionalYear: number | null;
   readonly clocks: Readonly<Record<ClockName, Clock>>;
+  readonly firstReply: FirstReply;
   /**
    * Set while the request is answered: when a silent person is asked for a rating, and when the request
    * closes without one.

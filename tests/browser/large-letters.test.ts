@@ -96,6 +96,7 @@ test('no word is broken in headings and on what is pressed, at doubled letters a
     [countyLeader, '/pages/me/index'],
     [countyLeader, '/staff/desk/index'],
     [countyLeader, '/staff/region/index'],
+    [countyLeader, '/staff/region/index?group=overdue'],
   ] as const) {
     const page = await desk().open(account, { path, ...small });
     for (const size of [

@@ -117,7 +117,7 @@ test('a day is missed: whoever is above reads who is late, by how many days, and
     .getByRole('link', { name: /^打电话给陈桂兰/ })
     .waitFor();
 
-  const county = await desk().open(countyLeader, { path: '/staff/region/index', ...wide });
+  const county = await desk().open(countyLeader, { path: '/staff/region/index?group=overdue', ...wide });
   await rowOf(county, '陈桂兰：等首次联系').waitFor();
   // The late cadre reads nothing about themselves in the third person.
   const theirs = await desk().open(liaison, { path: '/staff/desk/index', ...wide });

@@ -136,6 +136,11 @@ const handsIn: Asked = (_scene, id) =>
     listOn: '2026-11-20',
   });
 
+const takesFigures =
+  (weeks: 4 | 8): Asked =>
+  (_scene, id) =>
+    call('chair-county', 'supervision.take', { clientId: uuid(id), place: null, weeks });
+
 const answersList =
   (how: 'confirm' | 'withdraw'): Asked =>
   () =>
@@ -544,6 +549,10 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       call(chair, 'task.done', { id: store.all('task').find(({ kind }) => kind === 'overdue')?._id ?? '' }),
     rival: does('zhao', 'withdraw'),
   },
+  'supervision.figures': 'reads',
+  'supervision.urgent': 'reads',
+  'supervision.list': 'reads',
+  'supervision.take': { story: waiting, call: takesFigures(4), rival: takesFigures(8) },
   'task.counts': 'reads',
   'task.region': 'reads',
   'policy.list': 'reads',

@@ -1,105 +1,21 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Output } from '../../../shared/contract';
-import type { Group } from '../../../shared/task/task';
-import { groups, rateOf } from '../../../shared/task/task';
-import { failureText } from '../../cloud/failure.text';
-import { useSession } from '../../session/session';
-import { useQuery } from '../../cloud/use-query';
-import { usePagedQuery } from '../../cloud/use-paged-query';
-import { Button } from '../../ui/button/button';
-import { Card } from '../../ui/card/card';
-import { Choice } from '../../ui/choice/choice';
-import { Empty } from '../../ui/empty/empty';
-import { goTo } from '../../ui/go';
-import { Page } from '../../ui/page/page';
-import { Actions } from '../../ui/stack/stack';
-import { Figure, Soft } from '../../ui/text/text';
-import { DeskList } from '../../task/desk-list';
 import { StaffTabs } from '../../session/staff-tabs';
-
-const groupText: Readonly<Record<Group, string>> = {
-  overdue: '逾期',
-  waiting: '待受理',
-  working: '办理中',
-  answered: '待评价',
-  closed: '已办结',
-};
-
-function groupNamed(text: string | undefined): Group {
-  return groups.find((group) => group === text) ?? 'overdue';
-}
+import { useSession } from '../../session/session';
+import { Page } from '../../ui/page/page';
+import { ByState } from './by-state';
+import { OfRegion } from './of-region';
 
 /**
- * 满意率, counted over the ratings that were given: a request without a rating does not count, and without
- * any rating there is no rate.
+ * 本辖区: the figures of the region for a 理事长, and the requests by their state for every other cadre, to whom a
+ * 理事长 comes as well.
  */
-function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 'ratings'>): ReactNode {
-  const rate = rateOf(good, given);
-  return (
-    <Card>
-      <Figure>{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Figure>
-      <Soft>
-        {given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}
-      </Soft>
-    </Card>
-  );
-}
-
-/** 本辖区: the number of requests of each kind; every number opens the list it counts. */
 export default function RegionPage(): ReactNode {
   const session = useSession();
-  const [group, setGroup] = useState<Group>(groupNamed(useRouter().params.group));
-  const counts = useQuery('task.counts', {});
-  const pages = usePagedQuery('task.region', { group });
-  const failure = counts.failure ?? pages.failure;
-  const again = async (): Promise<void> => {
-    await Promise.all([counts.reload(), pages.reload()]);
-  };
-  const countOf = (one: Group): string =>
-    String(counts.data?.counts.find((counted) => counted.group === one)?.count ?? '');
-  return (
-    <Page
-      title="本辖区"
-      lead={counts.data?.place}
-      desk
-      loading={pages.loading && pages.first === null}
-      failure={{ words: failureText(failure), again }}
-      nav={<StaffTabs current="region" session={session} />}
-    >
-      <DeskList
-        label={groupText[group]}
-        rows={pages.first === null ? null : pages.rows}
-        now={pages.first?.now ?? ''}
-        more={pages.more}
-        loadingMore={pages.loadingMore}
-        onChanged={() => void again()}
-        head={
-          <>
-            {counts.data === null ? null : <Satisfaction ratings={counts.data.ratings} />}
-            <Choice
-              id="group"
-              question="看哪一类"
-              layout="row"
-              value={group}
-              onChange={setGroup}
-              options={groups.map((value) => ({ value, words: `${groupText[value]} ${countOf(value)}` }))}
-            />
-          </>
-        }
-        empty={<Empty icon="tick" title={`没有${groupText[group]}的诉求`} />}
-        foot={
-          <Actions>
-            <Button look="secondary" icon="heart" onPress={() => goTo('/staff/owed/index')}>
-              应享未享
-            </Button>
-            <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
-              岗位和请假
-            </Button>
-          </Actions>
-        }
-      />
-    </Page>
-  );
+  const { group, place } = useRouter().params;
+  if (group !== undefined) return <ByState />;
+  if (session.view === null)
+    return <Page title="本辖区" desk loading nav={<StaffTabs current="region" session={session} />} />;
+  const leads = session.view.posts.some(({ id }) => id.endsWith(':chair'));
+  return leads ? <OfRegion place={place ?? null} session={session} /> : <ByState />;
 }

@@ -223,6 +223,21 @@ export interface KeepPictureProps {
   onKept: (kept: 'saved' | Barred | null) => void;
 }
 
+/** A table: its name and the headings of its columns. */
+export interface TableProps extends ElementProps {
+  label: string;
+  columns: readonly string[];
+}
+
+/** A row of a table. */
+export type TableRowProps = ElementProps;
+
+/** A cell of a table, with the heading of its column. */
+export interface TableCellProps extends ElementProps {
+  column: string;
+  heads?: boolean;
+}
+
 /** What a screen reader adds to the name of the current one of several. */
 export const currentWords = '，就是这里';
 

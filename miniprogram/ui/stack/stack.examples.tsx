@@ -3,7 +3,7 @@ import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
 import { Item } from '../native/structure';
 import { Soft } from '../text/text';
-import { Actions, JustNow, Part, Section, Stack, StackedList } from './stack';
+import { Actions, Beside, JustNow, Part, Section, Stack, StackedList } from './stack';
 
 const buttons = (
   <>
@@ -22,6 +22,12 @@ export const examples: Examples = {
   near: forResident(() => <Stack near>{buttons}</Stack>),
   actions: forResident(() => <Actions>{buttons}</Actions>),
   'actions at a desk': atDesk(() => <Actions>{buttons}</Actions>),
+  'beside each other': atDesk(() => (
+    <Beside>
+      <Soft>现在最该看的</Soft>
+      <Soft>每周提了多少，答了多少</Soft>
+    </Beside>
+  )),
   section: forResident(() => (
     <Section title="谁替他办事">
       <Soft>现在没有人。</Soft>

@@ -20,6 +20,11 @@ export function SideBySide({ children }: { children: ReactNode }): ReactNode {
   return <Box className="side-by-side">{children}</Box>;
 }
 
+/** Two parts one below the other, and side by side at a desk, where the first is the wider one. */
+export function Beside({ children }: { children: ReactNode }): ReactNode {
+  return <Box className="beside">{children}</Box>;
+}
+
 /** A list whose items are close to each other. */
 export function StackedList({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
@@ -63,9 +68,9 @@ export function JustNow({ id, soft = false, isNew = true, children }: JustNowPro
 /** A smaller part of a section; its heading is no larger than the text below. */
 export function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
-    <Box>
+    <Box className="part">
       <Heading level={3} className="strong">
-        {title}
+        <Sentence wholeWords>{title}</Sentence>
       </Heading>
       {children}
     </Box>

@@ -1,0 +1,2 @@
+/** WeChat prints no page. */
+export const printPage: (() => void) | null = null;
