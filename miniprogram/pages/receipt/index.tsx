@@ -23,7 +23,7 @@ import { startAt } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
 import type { PageProps } from '../../ui/page/page';
 import { Page } from '../../ui/page/page';
-import { Phone } from '../../ui/phone/phone';
+import { Reach } from '../../ui/phone/reach';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
 import { Soft, Strong } from '../../ui/text/text';
@@ -234,7 +234,11 @@ function arrived(
       <>
         <Receipt request={request} now={now} />
         {after}
-        <Phone number={request.cadre.phone} who={request.cadre.name ?? request.cadre.title} />
+        <Reach
+          number={request.cadre.phone}
+          who={request.cadre.name ?? request.cadre.title}
+          writeUrl={`/resident/request/add/index?id=${requestId}`}
+        />
         {onward}
       </>
     ),
@@ -255,7 +259,7 @@ function Following({ entry }: { entry: Outgoing }): ReactNode {
   if (left.some(({ refused }) => refused !== null))
     return (
       <Notice tone="due" word={outgoingDetail(entry)} announced>
-        这件事照样办。请打电话跟干部说一声。
+        这件事照样办。请跟干部说一声。
       </Notice>
     );
   return (

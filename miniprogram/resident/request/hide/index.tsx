@@ -10,10 +10,10 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
-import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
+import { Plain } from '../../../ui/text/text';
 
 /**
  * Hides one request from a proxy, or shows it again. It cannot hide the request from a proxy who uses the
@@ -63,7 +63,7 @@ export default function HidePage(): ReactNode {
       {said === null ? null : <Notice tone="done" word={said} announced />}
       {data === null ? null : grants.length === 0 ? (
         <>
-          <Paragraph>没有人替您办事，不用选。</Paragraph>
+          <Plain>没有人替您办事，不用选。</Plain>
           <Button onPress={goBack}>回去</Button>
         </>
       ) : request === null ? null : (
