@@ -10,13 +10,20 @@ import { median, type Figure } from './figure';
 const network = { offline: false, latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 };
 const times = 3;
 
-/** The first pages: who opens them, and how much may be sent for them. */
+/** The first pages: who opens them, their heading, and how much may be sent and how long it may take until then. */
 const pages = [
-  { id: 'resident', account: zhao, path: '/pages/home/index', mostKilobytes: 150 },
-  { id: 'cadre', account: liaison, path: '/staff/desk/index', mostKilobytes: 230 },
+  {
+    id: 'resident',
+    account: zhao,
+    path: '/pages/home/index',
+    heading: '您需要什么帮助',
+    kilobytes: 150,
+    seconds: 5,
+  },
+  { id: 'cadre', account: liaison, path: '/staff/desk/index', heading: '待办', kilobytes: 200, seconds: 7 },
 ] as const;
-/** The seconds within which something is drawn, and within which the heading stands. */
-const most = { drawn: 1.5, heading: 6 } as const;
+/** The seconds within which something is drawn. */
+const drawnWithin = 1.5;
 
 interface Opened {
   readonly kilobytes: number;
@@ -25,7 +32,7 @@ interface Opened {
 }
 
 /** Opens a page as a browser does that has never been here. */
-async function opened(page: Page, url: string): Promise<Opened> {
+async function opened(page: Page, url: string, words: string): Promise<Opened> {
   const devtools = await page.context().newCDPSession(page);
   let bytes = 0;
   devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
@@ -35,7 +42,7 @@ async function opened(page: Page, url: string): Promise<Opened> {
   await devtools.send('Network.emulateNetworkConditions', network);
   const began = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('h1:visible').waitFor();
+  await page.locator('h1:visible', { hasText: words }).waitFor();
   const heading = performance.now() - began;
   const drawn = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -52,7 +59,7 @@ export async function measureFirstPage(): Promise<Figure[]> {
   const { url } = world.cloud;
   try {
     const figures: Figure[] = [];
-    for (const { id, account, path, mostKilobytes } of pages) {
+    for (const { id, account, path, heading, kilobytes, seconds } of pages) {
       const measured: Opened[] = [];
       for (let time = 0; time < times; time += 1) {
         const context = await browser.newContext({ ...look, viewport: { width: 375, height: 812 } });
@@ -61,7 +68,7 @@ export async function measureFirstPage(): Promise<Figure[]> {
           headers: { origin: url },
           maxRedirects: 0,
         });
-        measured.push(await opened(await context.newPage(), `${url}/#${path}`));
+        measured.push(await opened(await context.newPage(), `${url}/#${path}`, heading));
         await context.close();
       }
       const of = (name: keyof Opened): number => rounded(median(measured.map((one) => one[name])));
@@ -74,9 +81,9 @@ export async function measureFirstPage(): Promise<Figure[]> {
         met: of(name) <= goal,
       });
       figures.push(
-        row('kilobytes', 'KB', mostKilobytes, `sent until the heading of ${path} stands`),
-        row('drawn', 's', most.drawn, 'until something is drawn, at 50 KB/s and 400 ms'),
-        row('heading', 's', most.heading, 'until the heading stands, at 50 KB/s and 400 ms'),
+        row('kilobytes', 'KB', kilobytes, `sent until the heading of ${path} stands`),
+        row('drawn', 's', drawnWithin, 'until something is drawn, at 50 KB/s and 400 ms'),
+        row('heading', 's', seconds, 'until the heading stands, at 50 KB/s and 400 ms'),
       );
     }
     return figures;

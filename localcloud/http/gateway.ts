@@ -132,7 +132,8 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       const folder = gateway.uploadFolders.find(({ name }) => url.pathname.startsWith(`/${name}/`));
       if (request.method === 'PUT' && folder !== undefined)
         return putFile(request, url, folder, caller, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(request, url, caller, gateway.webRoot);
+      if (request.method === 'GET' || request.method === 'HEAD')
+        return webApp(request, url, caller, gateway.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
     }
   }

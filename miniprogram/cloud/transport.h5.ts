@@ -128,6 +128,8 @@ export function newId(): Promise<string> {
     byte.toString(16).padStart(2, '0'),
   );
   // A random UUID names its kind in one digit, and a variant in another.
-  const digits = bytes.join('').replace(/^(.{12}).(.{3})./, (_all, first: string, second: string) => `${first}4${second}8`);
+  const digits = bytes
+    .join('')
+    .replace(/^(.{12}).(.{3})./, (_all, first: string, second: string) => `${first}4${second}8`);
   return Promise.resolve(digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
 }

@@ -3,7 +3,7 @@
  * (`config/sides.js`). It is loaded as soon as it is known that the account works here, so that a cadre who goes
  * to their work has it already; and where it does not come, a page says so and tries again.
  */
-import { redirectTo } from '@tarojs/taro';
+import { getCurrentPages, redirectTo } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { failureText } from '../cloud/failure.text';
@@ -39,14 +39,14 @@ export function bringStaffSide(load: Load<unknown>): void {
 
 /**
  * A page of cadres for the router: the page itself where it comes soon, else one that waits for it. The router
- * knows no failure, and would leave the screen as it was.
+ * knows no failure, and would leave the screen as it was. Where nothing is open yet, `index.html` says that it opens.
  */
 export function staffPage(load: Load<PageModule>): Promise<PageModule> {
   const late: PageModule = { default: () => <Late load={load} /> };
-  return Promise.race([
-    load().catch(() => late),
-    new Promise<PageModule>((resolve) => setTimeout(() => resolve(late), SOON)),
-  ]);
+  const page = load().catch(() => late);
+  return getCurrentPages().length === 0
+    ? page
+    : Promise.race([page, new Promise<PageModule>((resolve) => setTimeout(() => resolve(late), SOON))]);
 }
 
 /** Stands in the place of a page that has not come yet, and gives way to it. */

@@ -106,7 +106,7 @@ describe('before the program has come', () => {
     await isHeld;
     const opening = page.locator('.opening');
     await opening.getByText('问需响应').waitFor();
-    await opening.getByText('正在打开，请稍等…').waitFor();
+    await opening.getByText('正在打开…').waitFor();
     expect(await page.locator('body').ariaSnapshot()).toBe('');
     held.forEach((go) => go());
     await at(page, '您需要什么帮助');
@@ -150,8 +150,8 @@ describe('where the cadres’ file does not come', () => {
     const goes = (): Promise<void> => page.evaluate((to) => window.location.assign(`#${to}`), deskUrl);
     await goes();
     await at(page, '这一页还没打开');
-    await page.getByRole('button', { name: '返回' }).click();
-    await at(page, '消息');
+    await page.getByRole('button', { name: '首页' }).click();
+    await page.locator('h1:visible').filter({ hasNotText: '这一页还没打开' }).waitFor();
     await goes();
     await at(page, '这一页还没打开');
     await page.unroute(ofStaff);

@@ -358,9 +358,11 @@ describe('the gateway', () => {
     const read = encoding === 'br' || encoding === 'gzip' ? unpack[encoding](body) : body;
     expect(read.toString()).toBe(built);
     const head = await raw('HEAD', '/app.0123456789abcdef.js', { 'accept-encoding': accepted });
-    expect([head.body.length, head.headers['content-length'], head.headers['content-encoding'] ?? null]).toEqual(
-      [0, String(body.length), encoding],
-    );
+    expect([
+      head.body.length,
+      head.headers['content-length'],
+      head.headers['content-encoding'] ?? null,
+    ]).toEqual([0, String(body.length), encoding]);
   });
 
   test('a file that a browser holds is not sent again, and a changed one is', async () => {
@@ -370,7 +372,11 @@ describe('the gateway', () => {
       at('/', { method, headers: { 'if-none-match': held } });
     for (const held of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
       const unchanged = await again(held);
-      expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')]).toEqual([304, '', tag]);
+      expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')]).toEqual([
+        304,
+        '',
+        tag,
+      ]);
       expect([unchanged.headers.get('cache-control'), unchanged.headers.get('content-length')]).toEqual([
         'no-cache',
         null,
@@ -384,7 +390,11 @@ describe('the gateway', () => {
 
   test('what the build does not hold compressed is sent as it is, and nothing lies beside the folder', async () => {
     const { headers, body } = await raw('GET', '/plain.txt', { 'accept-encoding': 'br' });
-    expect([headers['content-encoding'], headers.vary, body.toString()]).toEqual([undefined, undefined, 'plain']);
+    expect([headers['content-encoding'], headers.vary, body.toString()]).toEqual([
+      undefined,
+      undefined,
+      'plain',
+    ]);
     expect((await raw('GET', '/..%2fsecret.txt', { 'accept-encoding': 'br' })).status).toBe(404);
   });
 

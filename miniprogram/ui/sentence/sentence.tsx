@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
-import { easyLines } from '../../../shared/easy-lines';
+import { easyLines } from '../../../shared/easy-lines.text';
 import { Words } from '../native/text';
 import { Whole } from '../whole/whole';
 import { WholeWords } from '../whole/whole-words';

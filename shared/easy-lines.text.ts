@@ -16,7 +16,12 @@ const oneThing =
 
 /** How many characters a text is to whoever reads it, without the mark at its end. */
 export function easyLength(text: string): number {
-  return Array.from(text.replace(oneThing, '几').replace(/\s/g, '').replace(/[，。、；：？…]+$/, '')).length;
+  return Array.from(
+    text
+      .replace(oneThing, '几')
+      .replace(/\s/g, '')
+      .replace(/[，。、；：？…]+$/, ''),
+  ).length;
 }
 
 /** Splits a text behind each of these marks, and not within what somebody else said. */
