@@ -8,7 +8,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { look } from './chromium';
 import { press } from './states/recipe';
-import { says, shown } from './told';
+import { says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {

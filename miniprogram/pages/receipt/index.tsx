@@ -120,13 +120,13 @@ const sending: PageProps = { title: '正在提交', loading: true };
 function unknown(): PageProps {
   return lastAccountKnown() === null
     ? sending
-    : { title: '登录过时了', lead: '写的都还存着。登录以后，会自己送出去。' };
+    : { title: '登录过时了', lead: '写的都还存着，登录以后会自己送出去。' };
 }
 
 /** Nothing lies under the id of the address. */
 const notHere: PageProps = {
   title: '没找到这一条',
-  lead: '这里没有存这一条。交过的事，都在“我的诉求”里。',
+  lead: '交过的事，都在“我的诉求”里。',
   children: (
     <>
       <Button onPress={() => startAt('/resident/request/list/index')}>看我的诉求</Button>

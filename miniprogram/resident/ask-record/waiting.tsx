@@ -25,6 +25,7 @@ export function Waiting({
       key="waiting"
       title="登记在核对"
       lead={`${latestText(waits, now)}。${remote ? '对得上，干部会打登记的电话，或者上门问您。' : '给您口令的干部点一下确认就好。'}`}
+      easyLead={`${latestText(waits, now)}。`}
       back="返回"
     >
       <Plain>核对好以前，登记里的事还看不到。要帮忙，现在就能提。</Plain>

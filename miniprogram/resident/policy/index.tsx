@@ -24,6 +24,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Item } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { useNeed } from '../../ui/screen/screen-needs';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Share } from '../../ui/share/share';
 import { Part, Section, Stack, StackedList } from '../../ui/stack/stack';
@@ -146,6 +147,7 @@ function Plainly({
   );
 }
 
+/** The document that the policy comes from, in its own words; folded away where easy words were asked for. */
 function Officially({
   policy: { name, official, benefit, checkedOn },
   now,
@@ -153,6 +155,14 @@ function Officially({
   policy: PolicyView;
   now: string;
 }): ReactNode {
+  const isEasy = useNeed('easyWords');
+  const [isOpen, setOpen] = useState(false);
+  if (isEasy && !isOpen)
+    return (
+      <Button look="quiet" expanded={false} onPress={() => setOpen(true)}>
+        看文件上怎么写
+      </Button>
+    );
   const rows = [
     { term: '正式的名字', value: name },
     { term: '文件', value: official.title },

@@ -54,6 +54,7 @@ export default function HidePage(): ReactNode {
   return (
     <Page
       title="不让谁看这件事？"
+      easyLead="选好的人，看不到这件事。"
       lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到。不想让他看到，请告诉村里的干部。"
       back="返回"
       errors={errors}

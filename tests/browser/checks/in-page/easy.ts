@@ -30,8 +30,7 @@ window.fetch = async (...request) => {
   const body = request[1]?.body;
   if (answer.ok && typeof body === 'string') {
     const aboutPolicies = /"name":"(policy|entitlement)\./.test(body);
-    const read = (content: unknown): void =>
-      collect(content, (key) => !aboutPolicies || names.includes(key));
+    const read = (content: unknown): void => collect(content, (key) => !aboutPolicies || names.includes(key));
     void answer
       .clone()
       .json()
