@@ -11,7 +11,8 @@ import { readBody } from './exchange';
 import type { Reply } from './exchange';
 import { isMedium } from './medium';
 import type { Sessions } from './sessions';
-import { findStaticFile } from './static-files';
+import type { StaticFile } from './static-files';
+import { findStaticFile, isHeld } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
 
@@ -159,8 +160,8 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
         return putFile(request, url, folder, caller, parts.storage);
       if (request.method !== 'GET' && request.method !== 'HEAD') return json(405, { code: 'NO_SUCH_METHOD' });
       const site = Object.entries(gateway.sites ?? {}).find(([name]) => url.pathname.startsWith(`/${name}/`));
-      if (site !== undefined) return siteFile(url, ...site);
-      return webApp(url, caller, gateway);
+      if (site !== undefined) return siteFile(request, url, ...site);
+      return webApp(request, url, caller, gateway);
     }
   }
 }
@@ -171,18 +172,19 @@ function whoIs(caller: Caller, { nameOf }: GatewayOptions): Readonly<Record<stri
   return { account: caller.account, ...(name === undefined ? {} : { name }) };
 }
 
-async function siteFile(url: URL, name: string, directory: string): Promise<Reply> {
-  const file = await findStaticFile(directory, decodeURIComponent(url.pathname).slice(`/${name}`.length));
-  if (file === undefined) return json(404, { code: 'NOT_FOUND' });
-  return {
-    status: 200,
-    headers: {
-      'content-type': file.type,
-      'cache-control': file.cache,
-      'content-security-policy': policyOf("'self'"),
-    },
-    body: file.content,
-  };
+/** A file as a browser takes it; a browser that holds it already is told so. */
+function staticReply(file: StaticFile, held: string | undefined, policy: string): Reply {
+  const headers = { ...file.headers, 'content-security-policy': policy };
+  return isHeld(file.headers.etag, held)
+    ? { status: 304, headers, body: '' }
+    : { status: 200, headers, body: file.content };
+}
+
+async function siteFile(request: IncomingMessage, url: URL, name: string, directory: string): Promise<Reply> {
+  const { 'accept-encoding': accepted, 'if-none-match': held } = request.headers;
+  const path = decodeURIComponent(url.pathname).slice(`/${name}`.length);
+  const file = await findStaticFile(directory, path, accepted);
+  return file === undefined ? json(404, { code: 'NOT_FOUND' }) : staticReply(file, held, policyOf("'self'"));
 }
 
 /** Moves the clock, and does at once what is due then. @param back where a form leads the browser afterwards */
@@ -219,6 +221,7 @@ async function putFile(
 }
 
 async function webApp(
+  request: IncomingMessage,
   url: URL,
   caller: Caller | undefined,
   { webRoot, strip }: GatewayOptions,
@@ -226,23 +229,19 @@ async function webApp(
   // An app knows which of its pages are open to everybody; a gateway without one leads to the identities at once.
   if (url.pathname === '/' && caller === undefined && webRoot === undefined)
     return { status: 303, headers: { location: signInAt }, body: '' };
+  const { 'accept-encoding': accepted, 'if-none-match': held } = request.headers;
+  const hasStrip = strip !== undefined && (url.pathname === '/' || url.pathname === '/index.html');
   const file =
-    webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
+    webRoot === undefined
+      ? undefined
+      : await findStaticFile(webRoot, decodeURIComponent(url.pathname), hasStrip ? undefined : accepted);
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
   // Every page of the web app is drawn in its first file.
-  if (strip !== undefined && (url.pathname === '/' || url.pathname === '/index.html')) {
+  if (hasStrip) {
     const account = caller !== undefined && 'account' in caller ? caller.account : null;
     return { status: 200, headers: page, body: withStrip(file.content.toString(), strip(account)) };
   }
-  return {
-    status: 200,
-    headers: {
-      'content-type': file.type,
-      'cache-control': file.cache,
-      'content-security-policy': contentSecurityPolicy,
-    },
-    body: file.content,
-  };
+  return staticReply(file, held, contentSecurityPolicy);
 }
 
 /** The web app's first file with the strip in it. Throws where the file has no head and body to put it into. */

@@ -45,7 +45,7 @@ function petitionSentence({ petition }: RequestView, you: string, now: string): 
   if (petition === null) return null;
   const today = beijingDay(now);
   const taken = petition.decideOn < today ? '' : `${dayText(petition.decideOn, today)}前告诉${you}收不收，`;
-  return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给${you}书面答复。`;
+  return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给${you}纸上的答复。`;
 }
 
 /**
