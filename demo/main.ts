@@ -24,7 +24,14 @@ ${who.join('\n')}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { data: { type: 'string', default: '.data' }, port: { type: 'string', default: '5178' } },
+    options: {
+      data: { type: 'string', default: '.data' },
+      port: { type: 'string', default: '5178' },
+      // The instant at which a new county begins; the machine's own time where none is given.
+      at: { type: 'string' },
+      // The pages as they are, for README's picture.
+      'without-strip': { type: 'boolean', default: false },
+    },
   });
   const began = performance.now();
   const cloud = await startCounty({
@@ -37,7 +44,8 @@ async function main(): Promise<void> {
     seed: SEED,
     requests: REQUESTS,
     places: 'every county',
-    hasStrip: true,
+    hasStrip: !values['without-strip'],
+    ...(values.at === undefined ? {} : { at: new Date(values.at) }),
   });
   console.log(`  starting the county ${((performance.now() - began) / 1000).toFixed(1)} s`);
   console.log(welcome(cloud.url));
