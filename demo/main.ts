@@ -4,10 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { startCounty } from './county';
+import { weixinState } from '../weixin/site';
 import { identities } from './identities';
 
 const SEED = 20190228;
 const REQUESTS = 400;
+/** The mini-program in a browser; the folder is empty where it could not be built on this machine. */
+const WEIXIN = 'dist/weixin';
 
 function welcome(url: string): string {
   const who = identities.map(({ name, role, hint }) => `    ${name}（${role}）  ${hint}`);
@@ -19,6 +22,11 @@ ${who.join('\n')}
 
   Try first: be 赵淑芬 and press 我要提需求. Then be 陈桂兰, open 待办, accept it and answer.
   Be 赵淑芬 again: 我的诉求, say whether it is solved, and rate it. The same page moves the clock by days.
+  ${
+    weixinState(WEIXIN) === 'ready'
+      ? `The same in WeChat, near enough to see: ${url}/weixin/`
+      : 'The mini-program cannot be shown here: WeChat’s compilers do not run on this machine.'
+  }
   Ctrl-C stops it; the data stays. npm start -- --fresh begins anew. (county seed ${SEED})
 `;
 }
@@ -33,7 +41,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functionsDir: 'dist/cloudfunctions',
     webRoot: 'dist/h5',
-    weixinRoot: 'dist/weixin',
+    weixinRoot: WEIXIN,
     timersOnCron: true,
     seed: SEED,
     requests: REQUESTS,

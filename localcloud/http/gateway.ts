@@ -109,9 +109,7 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
   const caller = callerOf(request, parts);
   switch (`${request.method ?? 'GET'} ${url.pathname}`) {
     case 'GET /session':
-      return caller === undefined
-        ? json(401, { code: 'NO_SESSION' })
-        : json(200, whoIs(caller, gateway));
+      return caller === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, whoIs(caller, gateway));
     case 'GET /identities':
       return { status: 200, headers: page, body: gateway.identityPage(parts.clock.now()) };
     case 'POST /identities': {

@@ -88,7 +88,13 @@ export async function startWorld({
   functionsDir = 'dist/cloudfunctions',
   durable = false,
   seed = ordinary.seed,
-}: { webRoot?: string; weixinRoot?: string; functionsDir?: string; durable?: boolean; seed?: number } = {}): Promise<World> {
+}: {
+  webRoot?: string;
+  weixinRoot?: string;
+  functionsDir?: string;
+  durable?: boolean;
+  seed?: number;
+} = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
   const settled = process.env.WENXU_SETTLED;
   if (settled !== undefined && seed === ordinary.seed) cpSync(settled, dataDir, { recursive: true });
