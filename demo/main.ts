@@ -4,10 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { startCounty } from './county';
+import { weixinState } from '../weixin/site';
 import { identities } from './identities';
 
 const SEED = 20190228;
 const REQUESTS = 400;
+/** The mini-program in a browser; the folder is empty where it could not be built on this machine. */
+const WEIXIN = 'dist/weixin';
 
 function welcome(url: string): string {
   const who = identities.map(({ name, role, hint }) => `    ${name}（${role}）  ${hint}`);
@@ -18,6 +21,11 @@ function welcome(url: string): string {
   赵淑芬 asks, 陈桂兰 answers, 赵淑芬 rates. 过一天 moves the clock. One can be:
 ${who.join('\n')}
 
+  ${
+    weixinState(WEIXIN) === 'ready'
+      ? `The same in WeChat, near enough to see: ${url}/weixin/`
+      : 'The mini-program cannot be shown here: WeChat’s compilers do not run on this machine.'
+  }
   Ctrl-C stops it; the data stays. npm start -- --fresh begins anew. (county seed ${SEED})
 `;
 }
@@ -39,7 +47,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     functionsDir: 'dist/cloudfunctions',
     webRoot: 'dist/h5',
-    weixinRoot: 'dist/weixin',
+    weixinRoot: WEIXIN,
     timersOnCron: true,
     seed: SEED,
     requests: REQUESTS,

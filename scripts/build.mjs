@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * `npm run build`: builds dist/weapp, dist/h5 and dist/cloudfunctions.
- * `node scripts/build.mjs weapp|h5|functions` builds one of them. A target whose sources have not changed since
- * its last build is not built again.
+ * `npm run build`: builds dist/weapp, dist/h5, dist/cloudfunctions and dist/weixin (the mini-program in a browser).
+ * `node scripts/build.mjs weapp|h5|functions|weixin` builds one of them, and first what it is made of. A target whose
+ * sources have not changed since its last build is not built again.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,8 +33,8 @@ const pages = [
 
 /** @typedef {(pid: number | undefined) => void} KeepFor says which child process writes the output */
 /**
- * @typedef {{ output: string, sources: string[], build: (keepFor: KeepFor) => Promise<void>, report: () =>
- *   void }} Target
+ * @typedef {{ output: string, sources: string[], after?: string, build: (keepFor: KeepFor) => Promise<void>,
+ *   report: () => void }} Target `after`: the target whose output is among the sources
  */
 
 /** @type {Record<string, Target>} */
@@ -60,6 +60,13 @@ const targets = {
     // The bundler is imported only here, because it is itself a package that may have to be installed first.
     build: async () => (await import('./bundle-functions.mjs')).bundleFunctions(),
     report: reportFunctions,
+  },
+  weixin: {
+    output: 'dist/weixin',
+    after: 'weapp',
+    sources: ['dist/weapp', 'weixin', 'package-lock.json', 'scripts/build.mjs'],
+    build: (keepFor) => run(['--import', 'tsx', 'weixin/build.ts', 'dist/weapp', 'dist/weixin'], {}, keepFor),
+    report: () => undefined,
   },
 };
 
@@ -92,18 +99,17 @@ function fingerprint(sources) {
 }
 
 /**
- * Runs Taro's build and prints its output only when the build fails. Taro's check of the configuration uses
- * the network, so it is off.
- * @param {string} type
+ * Runs a Node program that builds something. Its output is the reason where the build fails.
+ * @param {string[]} args
+ * @param {Record<string, string>} environment added to this process's own
  * @param {KeepFor} keepFor
  * @returns {Promise<void>}
  */
-function taro(type, keepFor) {
+function run(args, environment, keepFor) {
   return new Promise((resolve, reject) => {
-    const command = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
-    const child = spawn(process.execPath, [command, 'build', '--type', type, '--no-check'], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type },
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     keepFor(child.pid);
@@ -117,6 +123,17 @@ function taro(type, keepFor) {
       else reject(new Error(printed.slice(errors < 0 ? -4000 : errors)));
     });
   });
+}
+
+/**
+ * Runs Taro's build. Taro's check of the configuration uses the network, so it is off.
+ * @param {string} type
+ * @param {KeepFor} keepFor
+ */
+function taro(type, keepFor) {
+  const command = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
+  const args = [command, 'build', '--type', type, '--no-check'];
+  return run(args, { NODE_ENV: 'production', TARO_ENV: type }, keepFor);
 }
 
 /** Prints the bytes of each WeChat package and refuses those that are too large. */
@@ -208,17 +225,34 @@ if (unknown !== undefined)
   refuse(
     `There is no target ${unknown}. Build one of ${Object.keys(targets).join(', ')}, or all by naming none.`,
   );
-const chosen = Object.entries(targets).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+/** @type {Map<string, Promise<void>>} */
+const building = new Map();
 
-const outcomes = await Promise.allSettled(
-  chosen.map(([name, target]) =>
+/**
+ * Builds a target after the one it is made of, once.
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+function started(name) {
+  const known = building.get(name);
+  if (known !== undefined) return known;
+  const target = targets[name];
+  if (target === undefined) throw new Error(`there is no target ${name}`);
+  const before = target.after === undefined ? Promise.resolve() : started(target.after);
+  const fresh = before.then(() =>
     inTurn(root, `build-${name}`, `building ${name}`, (keepFor) => make(name, target, keepFor)),
-  ),
-);
+  );
+  building.set(name, fresh);
+  return fresh;
+}
+
+for (const name of wanted.length === 0 ? Object.keys(targets) : wanted) void started(name);
+const built = [...building.keys()];
+const outcomes = await Promise.allSettled(building.values());
 outcomes.forEach((outcome, index) => {
   if (outcome.status === 'fulfilled') return;
   const { reason } = outcome;
   const words = reason instanceof Error ? reason.message : String(reason);
-  refuse(`${chosen[index]?.[0] ?? ''} was not built:\n${words}`);
+  refuse(`${built[index] ?? ''} was not built:\n${words}`);
 });
-for (const [, { report }] of chosen) report();
+for (const name of built) targets[name]?.report();

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm start`: installs missing packages, builds what has changed, and runs the demo county behind the
- * browser build.
+ * browser build and the mini-program in a browser.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
@@ -62,13 +62,8 @@ if (!(await isFree(Number(port))))
 
 console.log('\n问需响应\n');
 await requirePackages();
-for (const target of ['functions', 'h5']) {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', target], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) refuse('The build failed; what it said stands above.');
-}
+const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+if (status !== 0) refuse('The build failed; what it said stands above.');
 if (fresh) empty(data);
 
 const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/main.ts', '--port', port, '--data', data], {

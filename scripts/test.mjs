@@ -73,6 +73,8 @@ const types = [
   'miniprogram/tsconfig.weapp.json',
   'miniprogram/tsconfig.h5.json',
   'tests/browser/tsconfig.json',
+  'tests/deep/tsconfig.json',
+  'weixin/phone/tsconfig.json',
   'config/tsconfig.json',
   'scripts/tsconfig.json',
 ].map((project) =>
@@ -94,7 +96,9 @@ const lint = [
 const build = (target, seconds) =>
   check(`build ${target}`, seconds, process.execPath, ['scripts/build.mjs', target]);
 const functions = build('functions', 1);
-const builds = [functions, build('weapp', 45), build('h5', 40)];
+/** The mini-program, and the same in a browser. */
+const weixin = build('weixin', 50);
+const builds = [functions, weixin, build('h5', 40)];
 
 /**
  * The builds that each layer of jest needs.
@@ -105,7 +109,7 @@ const needs = {
   flows: [functions],
   weapp: builds,
   browser: builds,
-  deep: [functions],
+  deep: [functions, weixin],
   reader: [functions, build('h5', 40)],
 };
 
@@ -140,7 +144,7 @@ async function runJobs(jobs) {
  * @returns {Promise<Outcome>}
  */
 async function runJest(layers, { more = [], workers = lanes, shown = true } = {}) {
-  if (layers.includes('browser')) process.env.CHROMIUM = await requireChromium();
+  if (layers.includes('browser') || layers.includes('deep')) process.env.CHROMIUM = await requireChromium();
   if (layers.includes('reader')) await requireReader();
   const started = performance.now();
   const output = join(results, `${layers.join('-')}-${more.length}.json`);

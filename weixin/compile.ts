@@ -63,7 +63,9 @@ function settingsOf(weapp: string): Record<string, { usingComponents?: Record<st
  * @throws CannotRun; an error with the place of what the compiler refuses
  */
 export function compileTemplates(weapp: string): string {
-  const users = Object.entries(settingsOf(weapp)).filter(([, { usingComponents }]) => usingComponents !== undefined);
+  const users = Object.entries(settingsOf(weapp)).filter(
+    ([, { usingComponents }]) => usingComponents !== undefined,
+  );
   const components = [
     users.length,
     ...users.flatMap(([file, { usingComponents = {} }]) => {
@@ -84,7 +86,9 @@ export function compileTemplates(weapp: string): string {
  * @throws CannotRun; an error where the compiler refuses it, or where a page has rules of its own, which are not drawn
  */
 export function compileSheet(weapp: string): string {
-  const own = filesOf(weapp, '.wxss').filter((file) => file !== 'app.wxss' && statSync(join(weapp, file)).size > 0);
+  const own = filesOf(weapp, '.wxss').filter(
+    (file) => file !== 'app.wxss' && statSync(join(weapp, file)).size > 0,
+  );
   if (own.length > 0) throw new Error(`only app.wxss is drawn, and there are rules in ${own.join(', ')}`);
   return run('wcsc', ['app.wxss'], weapp)
     .replaceAll('%%HERESUFFIX%%', '')

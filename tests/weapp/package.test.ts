@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import ts from 'typescript';
 import { openPhone } from './harness';
 import { built } from './simulated-program';
@@ -49,6 +50,24 @@ describe('the built mini-program', () => {
     expect(speaking.length).toBeGreaterThan(0);
     for (const element of speaking)
       for (const attribute of attributes) expect(element).toContain(`${attribute}="{{`);
+  });
+
+  it('holds scripts of ES5 alone, which every WeChat reads', () => {
+    const isES5 = (script: string): boolean => {
+      try {
+        parse(script, { ecmaVersion: 5 });
+        return true;
+      } catch (error) {
+        if (error instanceof SyntaxError) return false;
+        throw error;
+      }
+    };
+    const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    expect(scripts.length).toBeGreaterThan(70);
+    expect(scripts.filter((file) => !isES5(readFileSync(join(built, file), 'utf8')))).toEqual([]);
+    expect([isES5('var a = 1'), isES5('const a = 1'), isES5('/(?<=a)b/')]).toEqual([true, false, false]);
   });
 
   it('finds the primitives it speaks of', () => {

@@ -1,5 +1,5 @@
 /** The page with the phone on it: who one is, WeChat's bar, the size of WeChat's letters, and the phone in its frame. */
-import type { Weixin } from '../phone/phone';
+import type { Weixin } from '../phone/weixin';
 
 /** What the phone tells on its own window when something has changed (`phone.ts`). */
 const CHANGED = 'weixin-changed';

@@ -8,10 +8,16 @@ import { addressOf } from './files';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-/** Where an attribute says nothing, it does not stand on the element. */
+/** What an attribute says; empty where it says nothing. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** Writes an attribute. Where it says nothing, it does not stand on the element. */
 function setOrRemove(element: Element, name: string, value: unknown): void {
-  if (value === undefined || value === null || value === '') element.removeAttribute(name);
-  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+  const text = textOf(value);
+  if (text === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
 /** wcc writes `aria-label` as `ariaLabel`, and WeChat calls the role `aria-role`. */
@@ -59,9 +65,9 @@ function dressField(node: TreeNode, element: Element, attributes: Attributes): v
     }
   element.removeAttribute('role');
   setOrRemove(field, 'placeholder', attributes['placeholder']);
-  setOrRemove(field, 'inputmode', keyboards[String(attributes['type'])]);
+  setOrRemove(field, 'inputmode', keyboards[textOf(attributes['type'])]);
   if (field instanceof HTMLInputElement) field.type = attributes['password'] === true ? 'password' : 'text';
-  const value = typeof attributes['value'] === 'string' ? attributes['value'] : '';
+  const value = textOf(attributes['value']);
   if (field.value !== value) field.value = value;
 }
 
@@ -82,7 +88,7 @@ function dressNode(node: TreeNode, element: HTMLElement): void {
     setOrRemove(element, 'start', attributes['start']);
   }
   if (element.localName === 'wx-image') {
-    const source = typeof attributes['src'] === 'string' ? attributes['src'] : '';
+    const source = textOf(attributes['src']);
     element.style.backgroundImage = source === '' ? '' : `url(${JSON.stringify(addressOf(source))})`;
   }
 }

@@ -33,7 +33,7 @@ declare module 'miniprogram-exparser' {
     };
   };
   export type { TreeNode };
-  export default exparser;
+  export { exparser as default };
 }
 
 declare module 'j-component' {
@@ -54,5 +54,5 @@ declare module 'j-component' {
     create(id: string): Created;
   };
   export type { Created, Definition };
-  export default jComponent;
+  export { jComponent as default };
 }

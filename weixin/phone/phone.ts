@@ -7,6 +7,7 @@ import type { Callbacks } from '../wechat/callbacks';
 import { answer } from '../wechat/callbacks';
 import { makeFiles } from '../wechat/files';
 import { PageStack } from '../wechat/page-stack';
+import type { Opening } from '../wechat/page-stack';
 import type { Device } from '../wechat/wechat';
 import { makeWechat } from '../wechat/wechat';
 import { program } from './components';
@@ -17,25 +18,7 @@ import { app, settingsOf } from './package';
 import { makeRecorder } from './recorder';
 import { InnerAudioContext } from './sound';
 import { listen } from './touches';
-
-/** What the page around the phone, and a test, see of it: `window.weixin`. */
-export interface Weixin {
-  readonly routes: readonly string[];
-  /** What went wrong in a script since the phone was opened. */
-  readonly errors: readonly string[];
-  /** The title in WeChat's bar. */
-  readonly title: string;
-  /** How many pages lie one above the other. */
-  readonly depth: number;
-  /** The page that is open, with its query. */
-  readonly url: string;
-  /** What WeChat itself would do now, which a browser cannot: 打电话 0459-555-0142. Empty where it would do nothing. */
-  readonly note: string;
-  /** Opens a page as a card in a chat does. */
-  open(url: string): void;
-  /** Goes back with WeChat's own button. */
-  back(): void;
-}
+import type { Weixin } from './weixin';
 
 /** Told on the window when anything of `weixin` has changed; `frame.ts` listens to it. */
 const CHANGED = 'weixin-changed';
@@ -176,7 +159,7 @@ const fileSystem = {
   },
 };
 
-function open(kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string): string | null {
+function open(kind: Opening, url: string): string | null {
   note = '';
   document.title = ownTitle(url);
   const refusal = pages.open(kind, url);

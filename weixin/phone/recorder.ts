@@ -12,7 +12,11 @@ const kinds = [
 
 /** Makes the recorder. */
 export function makeRecorder(): Record<string, unknown> {
-  const listeners: Record<'start' | 'stop' | 'error', Heard> = { start: nothing, stop: nothing, error: nothing };
+  const listeners: Record<'start' | 'stop' | 'error', Heard> = {
+    start: nothing,
+    stop: nothing,
+    error: nothing,
+  };
   let running: MediaRecorder | undefined;
 
   const start = async ({ duration }: { duration: number }): Promise<void> => {

@@ -20,13 +20,17 @@ function tap(event: Event, { x, y }: { x: number; y: number }): void {
   if (!(event.target instanceof Element)) return;
   exparser.Event.dispatchEvent(
     event.target,
-    exparser.Event.create('tap', { x, y }, {
-      originalEvent: event,
-      bubbles: true,
-      capturePhase: true,
-      composed: true,
-      extraFields: { touches: [], changedTouches: [] },
-    }),
+    exparser.Event.create(
+      'tap',
+      { x, y },
+      {
+        originalEvent: event,
+        bubbles: true,
+        capturePhase: true,
+        composed: true,
+        extraFields: { touches: [], changedTouches: [] },
+      },
+    ),
   );
 }
 
@@ -53,13 +57,13 @@ function answerTap(target: EventTarget | null, openTypes: OpenTypes): void {
   const picker = target.closest('wx-picker');
   if (picker !== null) chooseDay(picker);
   const button = target.closest('wx-button');
-  switch (button?.getAttribute('open-type')) {
+  if (button === null) return;
+  switch (button.getAttribute('open-type')) {
     case 'share':
       openTypes.share();
       break;
     case 'getPhoneNumber':
-      if (button !== null)
-        tellNode(button, 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code: openTypes.ownNumber() });
+      tellNode(button, 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code: openTypes.ownNumber() });
       break;
     default:
   }
