@@ -5,6 +5,7 @@ import type {
   CallProps,
   ElementProps,
   HeadingProps,
+  PartsProps,
   PictureProps,
   PiecesProps,
   SendTextProps,
@@ -31,8 +32,14 @@ export function Paragraph(props: ElementProps): ReactNode {
 }
 
 /** Words within a line. */
-export function Words({ decorative, ...rest }: WordsProps): ReactNode {
-  return <Text {...rest} aria-hidden={decorative ? 'true' : undefined} />;
+export function Words({ decorative, ofMany, className, ...rest }: WordsProps): ReactNode {
+  return (
+    <Text
+      {...rest}
+      className={ofMany ? `${className ?? ''} at-marks` : className}
+      aria-hidden={decorative ? 'true' : undefined}
+    />
+  );
 }
 
 /** A photo or drawing. */
@@ -74,8 +81,14 @@ export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   );
 }
 
+/** The parts of a date or number; every line of a phone on which they are drawn is wider than all of them. */
+export function Parts({ parts }: PartsProps): ReactNode {
+  return parts.join('');
+}
+
 /** Words in pieces between which a line may end: each a box, because WeChat has no element for the end of a line. */
-export function Pieces({ pieces }: PiecesProps): ReactNode {
+export function Pieces({ pieces, ofMany = false }: PiecesProps): ReactNode {
+  if (ofMany) return pieces.join('');
   return pieces.map((piece, index) => (
     <Text key={index} className="whole">
       {piece}

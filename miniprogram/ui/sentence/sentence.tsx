@@ -7,21 +7,26 @@ import { countsTogether, partsOf } from './parts';
 
 /**
  * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
- * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed.
+ * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed; `ofMany` where it
+ * stands in a list.
  */
 export function Sentence({
   children,
   wholeWords = false,
+  ofMany = false,
 }: {
   children: string;
   wholeWords?: boolean;
+  ofMany?: boolean;
 }): ReactNode {
   const { tight } = useScale();
   return partsOf(tight ? countsTogether(children) : children).map(({ words, whole }, index) =>
     whole ? (
       <Whole key={index}>{words}</Whole>
     ) : wholeWords ? (
-      <WholeWords key={index}>{words}</WholeWords>
+      <WholeWords key={index} ofMany={ofMany}>
+        {words}
+      </WholeWords>
     ) : (
       <Fragment key={index}>{words}</Fragment>
     ),
