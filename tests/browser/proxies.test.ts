@@ -108,8 +108,8 @@ test('one matter is kept from them: it is not in their list, nor behind its addr
   );
   await world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找点活干。' }));
   const theirs = await desk().open(guest, { path: '/resident/request/list/index' });
-  await rowOf(theirs, '找工作').waitFor();
-  await rowOf(theirs, '受了欺负').waitFor();
+  await rowOf(theirs, '想找点活干').waitFor();
+  await rowOf(theirs, '家里人总拿我的补贴').waitFor();
 
   const hers = await desk().open(zhao, { path: `/resident/request/detail/index?id=${id}` });
   await rowOf(hers, '不让谁看').click();
@@ -118,8 +118,8 @@ test('one matter is kept from them: it is not in their list, nor behind its addr
   await says(hers, '这件事不让何玉梅看');
 
   await theirs.reload();
-  await rowOf(theirs, '找工作').waitFor();
-  expect(await rowOf(theirs, '受了欺负').count()).toBe(0);
+  await rowOf(theirs, '想找点活干').waitFor();
+  expect(await rowOf(theirs, '家里人总拿我的补贴').count()).toBe(0);
   const behind = await desk().reopen(theirs, `/resident/request/detail/index?id=${id}`);
   await says(behind, '没找到这一条');
 });

@@ -77,7 +77,13 @@ export async function lastHappened(page: Page, ...words: readonly string[]): Pro
 export async function follow(page: Page, title: string): Promise<void> {
   await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
   await page.locator('h1:visible', { hasText: '消息' }).waitFor();
-  await shown(page).getByRole('listitem').first().filter({ hasText: title }).getByRole('button').click();
+  await shown(page)
+    .getByRole('listitem')
+    .first()
+    .filter({ hasText: title })
+    .getByRole('button')
+    .first()
+    .click();
   await lines(page).first().waitFor();
 }
 

@@ -97,10 +97,10 @@ test('the county gives it to another: the person reads who does it now, one desk
   await shown(after).getByRole('button', { name: '发出答复' }).waitFor();
 
   await before.evaluate(() => window.location.assign('#/staff/desk/index'));
-  await rowOf(before, '要轮椅等辅具').waitFor();
-  expect(await shown(before).getByRole('list', { name: '待办' }).getByText('找工作、学技术').count()).toBe(0);
+  await rowOf(before, '还有一件，留在村里').waitFor();
+  expect(await shown(before).getByRole('list', { name: '待办' }).getByText('想学推拿').count()).toBe(0);
   await after.evaluate(() => window.location.assign('#/staff/desk/index'));
-  await rowOf(after, '找工作、学技术').waitFor();
+  await rowOf(after, '想学推拿').waitFor();
 });
 
 test('a day is missed: whoever is above reads who is late, by how many days, and can ring', async () => {

@@ -50,7 +50,7 @@ describe('a proxy', () => {
     for (const words of ['按一下，开口说', '我要提需求', '能享受的政策'])
       expect(phone.text()).not.toContain(words);
     await phone.tap('我的诉求');
-    await phone.see('要轮椅等辅具');
+    await phone.see('轮椅坏了');
 
     for (const url of ['/pages/ask/index?step=danger', '/pages/speak/index']) {
       const asking = await opened(account, url);

@@ -48,15 +48,17 @@ export function ListRow({
   return (
     <Press
       id={id}
-      className={`list-row ${current ? 'list-row--current' : ''}`}
+      className={current ? 'list-row list-row--current' : 'list-row'}
       current={current}
       onPress={onPress}
     >
       {icon ? <Icon name={icon} className="list-row-icon" /> : null}
       <Inner className="list-row-body">
         <Inner className="list-row-head">
-          <Words className="list-row-title">
-            <Sentence wholeWords>{title}</Sentence>
+          <Words className="list-row-title" ofMany>
+            <Sentence wholeWords ofMany>
+              {title}
+            </Sentence>
           </Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
         </Inner>

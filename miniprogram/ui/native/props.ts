@@ -23,6 +23,8 @@ export interface BoxProps extends ElementProps {
 /** Words within a line. `decorative` hides them from screen readers. */
 export interface WordsProps extends ElementProps {
   decorative?: boolean;
+  /** Whether they are one of many on a page, so that WeChat ends their lines at punctuation (`PiecesProps`). */
+  ofMany?: boolean;
 }
 
 /** What is seen as several lines and heard as one. */
@@ -154,6 +156,16 @@ export const LONGEST_WHOLE = 4;
 /** Words in pieces between which a line may end, and only there. */
 export interface PiecesProps {
   pieces: readonly string[];
+  /**
+   * Whether most of it fits in a line and it is one of many on its page. WeChat then draws it as one text, whose lines
+   * end at punctuation: with a box for each word a list would send twice as much to the screen.
+   */
+  ofMany?: boolean;
+}
+
+/** The parts of a date or number, between which alone it is broken where it is wider than its container. */
+export interface PartsProps {
+  parts: readonly string[];
 }
 
 /** The label of a field. */

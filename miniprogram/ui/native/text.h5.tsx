@@ -5,6 +5,7 @@ import type {
   CallProps,
   ElementProps,
   HeadingProps,
+  PartsProps,
   PictureProps,
   PiecesProps,
   SendTextProps,
@@ -29,7 +30,7 @@ export function Paragraph(props: ElementProps): ReactNode {
 }
 
 /** Words within a line. */
-export function Words({ decorative, ...rest }: WordsProps): ReactNode {
+export function Words({ decorative, ofMany: _ofMany, ...rest }: WordsProps): ReactNode {
   return <span {...rest} aria-hidden={decorative} />;
 }
 
@@ -56,6 +57,15 @@ export function SendText({ number, label, children, ...rest }: SendTextProps): R
       <span className="unseen">{label}</span>
     </a>
   );
+}
+
+/** The parts of a date or number, none of which is broken. */
+export function Parts({ parts }: PartsProps): ReactNode {
+  return parts.map((part, index) => (
+    <span key={index} className="unbroken">
+      {part}
+    </span>
+  ));
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   CallProps,
   ElementProps,
   HeadingProps,
+  PartsProps,
   PictureProps,
   PiecesProps,
   SendTextProps,
@@ -33,8 +34,14 @@ export function Paragraph(props: ElementProps): ReactNode {
 }
 
 /** Words within a line. */
-export function Words({ decorative, ...rest }: WordsProps): ReactNode {
-  return <Text {...rest} aria-hidden={decorative ? 'true' : undefined} />;
+export function Words({ decorative, ofMany, className, ...rest }: WordsProps): ReactNode {
+  return (
+    <Text
+      {...rest}
+      className={ofMany ? `${className ?? ''} at-marks` : className}
+      aria-hidden={decorative ? 'true' : undefined}
+    />
+  );
 }
 
 /** A photo or drawing. */
@@ -84,11 +91,17 @@ export function SendText({ number, label, children, ...rest }: SendTextProps): R
   );
 }
 
+/** The parts of a date or number; every line of a phone on which they are drawn is wider than all of them. */
+export function Parts({ parts }: PartsProps): ReactNode {
+  return parts.join('');
+}
+
 /**
  * Words in pieces between which a line may end. The pieces are no boxes, because a screen reader reads a gap between two
  * boxes.
  */
-export function Pieces({ pieces }: PiecesProps): ReactNode {
+export function Pieces({ pieces, ofMany = false }: PiecesProps): ReactNode {
+  if (ofMany) return pieces.join('');
   return pieces.map((piece, index) => {
     // A line cannot end at a space within a piece, so the space stands behind it.
     const words = piece.trimEnd();

@@ -11,35 +11,40 @@ import { countsTogether, partsOf } from './parts';
 interface SentenceProps {
   children: string;
   wholeWords?: boolean;
+  ofMany?: boolean;
 }
 
 /**
  * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
- * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed. Where easy words
- * were asked for, each idea of any other text stands in a line of its own.
+ * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed; `ofMany` where it
+ * stands in a list. Where easy words were asked for, each idea of any other text stands in a line of its own.
  */
-export function Sentence({ children, wholeWords = false }: SentenceProps): ReactNode {
+export function Sentence({ children, wholeWords = false, ofMany = false }: SentenceProps): ReactNode {
   const isEasy = useNeed('easyWords') && !wholeWords;
   const lines = isEasy ? easyLines(children) : [children];
   return lines.length < 2 ? (
-    <Parts wholeWords={wholeWords}>{children}</Parts>
+    <OneLine wholeWords={wholeWords} ofMany={ofMany}>
+      {children}
+    </OneLine>
   ) : (
     lines.map((line, index) => (
       <Words key={index} className="line">
-        <Parts>{line}</Parts>
+        <OneLine>{line}</OneLine>
       </Words>
     ))
   );
 }
 
 /** A text in its parts that are not broken. */
-function Parts({ children, wholeWords = false }: SentenceProps): ReactNode {
+function OneLine({ children, wholeWords = false, ofMany = false }: SentenceProps): ReactNode {
   const { tight } = useScale();
   return partsOf(tight ? countsTogether(children) : children).map(({ words, whole }, index) =>
     whole ? (
       <Whole key={index}>{words}</Whole>
     ) : wholeWords ? (
-      <WholeWords key={index}>{words}</WholeWords>
+      <WholeWords key={index} ofMany={ofMany}>
+        {words}
+      </WholeWords>
     ) : (
       <Fragment key={index}>{words}</Fragment>
     ),

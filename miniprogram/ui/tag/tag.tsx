@@ -7,8 +7,10 @@ import type { Tone } from '../tone';
 /** A short word on a coloured background that tells a state. */
 export function Tag({ tone, children }: { tone: Tone; children: string }): ReactNode {
   return (
-    <Words className={`tag tone--${tone}`}>
-      <Sentence wholeWords>{children}</Sentence>
+    <Words className={`tag tone--${tone}`} ofMany>
+      <Sentence wholeWords ofMany>
+        {children}
+      </Sentence>
     </Words>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Words } from '../native/text';
+import { Parts, Words } from '../native/text';
 import { useScale } from '../screen/scale';
 import { spokenPart } from '../sentence/spoken';
 import { behindYear, endOf, piecesOf } from './pieces';
@@ -22,13 +22,17 @@ export function Whole({ children, strong = false }: { children: string; strong?:
   return (
     <>
       <Words className={strong ? 'whole strong' : 'whole'} decorative={spoken !== null || undefined}>
-        {narrow || pieces.length > 1
-          ? pieces.map((piece, index) => (
-              <Words key={index} className="unbroken">
-                <End>{piece}</End>
-              </Words>
-            ))
-          : children}
+        {narrow ? (
+          pieces.map((piece, index) => (
+            <Words key={index} className="unbroken">
+              <End>{piece}</End>
+            </Words>
+          ))
+        ) : pieces.length > 1 ? (
+          <Parts parts={pieces} />
+        ) : (
+          children
+        )}
       </Words>
       {spoken === null ? null : <Words className="unseen">{spoken}</Words>}
     </>
