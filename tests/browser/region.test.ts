@@ -43,7 +43,7 @@ test('at a desk the towns stand in the order of their codes, and a number leads 
   await row.getByRole('button', { name: '红旗镇提出' }).click();
   await opens(page, '红旗镇，提出的');
   await expectListOf(page, 3);
-  await press(page, '返回');
+  await page.locator('.page-back:visible').click();
   await rowOf(page, '红旗镇').getByRole('button', { name: '红旗镇按时有回音' }).click();
   await opens(page, '红旗镇，按时有回音的');
   await expectListOf(page, 2);

@@ -4,6 +4,7 @@
  */
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
+import { figures } from '../../shared/supervision/supervision';
 import { requestTask } from '../../shared/task/task';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
@@ -81,6 +82,8 @@ const otherwise: readonly (readonly [OperationName, object])[] = [
   ['task.desk', { filter: 'overdue', after: '2026-11-01' }],
   ['task.search', { text: '261123 123456 7' }],
   ['task.search', { text: '阳光村' }],
+  ['supervision.figures', { place: '230623101000' }],
+  ...figures.map((figure) => ['supervision.list', { figure, after: '2026-11-25' }] as const),
   ...(['waiting', 'working', 'answered', 'closed'] as const).map(
     (group) => ['task.region', { group, after: null }] as const,
   ),
