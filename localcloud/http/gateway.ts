@@ -11,7 +11,7 @@ import { readBody } from './exchange';
 import type { Reply } from './exchange';
 import { isMedium } from './medium';
 import type { Sessions } from './sessions';
-import { findStaticFile } from './static-files';
+import { findStaticFile, isHeld } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
 
@@ -132,7 +132,8 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       const folder = gateway.uploadFolders.find(({ name }) => url.pathname.startsWith(`/${name}/`));
       if (request.method === 'PUT' && folder !== undefined)
         return putFile(request, url, folder, caller, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, gateway.webRoot);
+      if (request.method === 'GET' || request.method === 'HEAD')
+        return webApp(request, url, caller, gateway.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
     }
   }
@@ -166,22 +167,25 @@ async function putFile(
   return json(200, { fileID: await storage.put(path, content) });
 }
 
-async function webApp(url: URL, caller: Caller | undefined, webRoot: string | undefined): Promise<Reply> {
+async function webApp(
+  request: IncomingMessage,
+  url: URL,
+  caller: Caller | undefined,
+  webRoot: string | undefined,
+): Promise<Reply> {
   // An app knows which of its pages are open to everybody; a gateway without one leads to the identities at once.
   if (url.pathname === '/' && caller === undefined && webRoot === undefined)
     return { status: 303, headers: { location: signInAt }, body: '' };
+  const { 'accept-encoding': accepted, 'if-none-match': held } = request.headers;
   const file =
-    webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
+    webRoot === undefined
+      ? undefined
+      : await findStaticFile(webRoot, decodeURIComponent(url.pathname), accepted);
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
-  return {
-    status: 200,
-    headers: {
-      'content-type': file.type,
-      'cache-control': file.cache,
-      'content-security-policy': contentSecurityPolicy,
-    },
-    body: file.content,
-  };
+  const headers = { ...file.headers, 'content-security-policy': contentSecurityPolicy };
+  return isHeld(file.headers.etag, held)
+    ? { status: 304, headers, body: '' }
+    : { status: 200, headers, body: file.content };
 }
 
 const page = {

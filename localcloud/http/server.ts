@@ -63,8 +63,9 @@ export async function startServer(
         response.writeHead(status, {
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'same-origin',
-          // Head and body are sent in one piece: a chunked answer costs both sides several times the work.
-          'content-length': Buffer.byteLength(body),
+          // Head and body are sent in one piece: a chunked answer costs both sides several times the work. That
+          // something is unchanged has no body, and the length would be that of what the browser holds.
+          ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
           ...headers,
         });
         response.end(request.method === 'HEAD' ? undefined : body);

@@ -4,8 +4,10 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { identityPage } from '../../demo/identity-page';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
@@ -54,6 +56,8 @@ interface Seen {
 }
 
 const webRoot = join(directory, 'web');
+/** A file of a build, long enough to be worth compressing. */
+const built = 'say("提出，受理，答复，满意");\n'.repeat(200);
 const options = {
   name: 'wenxu',
   dataDir: join(directory, 'data'),
@@ -85,7 +89,11 @@ beforeAll(async () => {
   }
   mkdirSync(webRoot);
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
-  writeFileSync(join(webRoot, 'app.0123456789abcdef.js'), '');
+  writeFileSync(join(webRoot, 'app.0123456789abcdef.js'), built);
+  writeFileSync(join(webRoot, 'app.0123456789abcdef.js.br'), brotliCompressSync(built));
+  writeFileSync(join(webRoot, 'app.0123456789abcdef.js.gz'), gzipSync(built));
+  writeFileSync(join(webRoot, 'plain.txt'), 'plain');
+  writeFileSync(join(directory, 'secret.txt.br'), 'secret');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
   cloud = await startLocalCloud({ ...options, port: 0 });
 });
@@ -192,6 +200,24 @@ describe('the gateway', () => {
       ...init,
       headers: { cookie, ...(init.headers as Record<string, string> | undefined) },
     });
+
+  /** An answer as it travels, not unpacked. */
+  const raw = (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+  ): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }> =>
+    new Promise((resolve, reject) =>
+      request(cloud.url + path, { method, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+        );
+      })
+        .on('error', reject)
+        .end(),
+    );
 
   test('without a session the app opens and calls say where to sign in; an identity opens one that no script reads', async () => {
     expect((await at('/')).status).toBe(200);
@@ -313,6 +339,63 @@ describe('the gateway', () => {
     expect((await at('/app.0123456789abcdef.js')).headers.get('cache-control')).toContain('immutable');
     for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/nothing.js', '/..%5csecret.txt', '/%00'])
       expect((await at(path)).status).toBe(404);
+  });
+
+  test.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', null],
+  ])('to a browser that accepts "%s" a built file goes in the encoding %s', async (accepted, encoding) => {
+    const { headers, body } = await raw('GET', '/app.0123456789abcdef.js', { 'accept-encoding': accepted });
+    expect([headers['content-encoding'] ?? null, headers.vary, headers['content-type']]).toEqual([
+      encoding,
+      'accept-encoding',
+      'text/javascript; charset=utf-8',
+    ]);
+    expect(headers['content-length']).toBe(String(body.length));
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+    const read = encoding === 'br' || encoding === 'gzip' ? unpack[encoding](body) : body;
+    expect(read.toString()).toBe(built);
+    const head = await raw('HEAD', '/app.0123456789abcdef.js', { 'accept-encoding': accepted });
+    expect([
+      head.body.length,
+      head.headers['content-length'],
+      head.headers['content-encoding'] ?? null,
+    ]).toEqual([0, String(body.length), encoding]);
+  });
+
+  test('a file that a browser holds is not sent again, and a changed one is', async () => {
+    const first = await at('/');
+    const tag = first.headers.get('etag') ?? '';
+    const again = (held: string, method = 'GET'): Promise<Response> =>
+      at('/', { method, headers: { 'if-none-match': held } });
+    for (const held of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const unchanged = await again(held);
+      expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')]).toEqual([
+        304,
+        '',
+        tag,
+      ]);
+      expect([unchanged.headers.get('cache-control'), unchanged.headers.get('content-length')]).toEqual([
+        'no-cache',
+        null,
+      ]);
+    }
+    expect((await again(tag, 'HEAD')).status).toBe(304);
+    expect((await again('"other"')).status).toBe(200);
+    writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>新的</title>');
+    expect(await (await again(tag)).text()).toContain('新的');
+  });
+
+  test('what the build does not hold compressed is sent as it is, and nothing lies beside the folder', async () => {
+    const { headers, body } = await raw('GET', '/plain.txt', { 'accept-encoding': 'br' });
+    expect([headers['content-encoding'], headers.vary, body.toString()]).toEqual([
+      undefined,
+      undefined,
+      'plain',
+    ]);
+    expect((await raw('GET', '/..%2fsecret.txt', { 'accept-encoding': 'br' })).status).toBe(404);
   });
 
   test('a photo is kept, shown through a link until it expires, and not put over by another', async () => {
