@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start';
 import { measureDeadlines } from './deadlines';
 import type { Figure } from './figure';
+import { measureFirstPage } from './first-page';
 import { measureLedgers } from './ledgers';
 import { measureLists } from './lists';
 import { measurePackages } from './packages';
@@ -23,6 +24,7 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
 
 const measures = {
   packages: measurePackages,
+  firstPage: measureFirstPage,
   setData: measureSetData,
   deadlines: measureDeadlines,
   coldStart: measureColdStart,

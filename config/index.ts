@@ -15,23 +15,32 @@ const untouched = { pxtransform: { enable: false }, cssModules: { enable: false 
 const compile = { include: [resolve(__dirname, '../shared'), resolve(__dirname, '../node_modules/uqr')] };
 
 /**
- * Puts all pages of the browser build into one file. Taro would load every page when it is opened, with its
- * own copy of the building blocks; where the network is gone by then, the person could not reach the next
- * question.
+ * Puts all pages of residents into one file, and those of cadres into a second. Taro would load every page when it
+ * is opened, with its own copy of the building blocks; where the network is gone by then, the person could not reach
+ * the next question. A cadre's pages are of no use to a resident, who would wait for them before the first heading.
  */
-function inOneFile(chain: Chain): void {
+function inTwoFiles(chain: Chain): void {
   chain.module.set('parser', { javascript: { dynamicImportMode: 'eager' } });
   chain.optimization.set('splitChunks', false);
+  chain.module
+    .rule('sides')
+    .test(/[\\/]app\.config\.ts$/)
+    .enforce('pre')
+    .use('sides')
+    .loader(resolve(__dirname, 'sides.js'))
+    .options({ side: resolve(__dirname, '../miniprogram/session/staff-side') });
 }
 
 /**
  * In a browser the pages use native elements. Taro's entry would still load its web components (tab bar, pull
- * to refresh, picture preview) and their style sheet, which also forbids selecting text. Both are replaced by
- * the part of them that the app needs.
+ * to refresh, picture preview) and their style sheets, with a font of drawings and a rule that forbids selecting text.
+ * They are replaced by the part of them that the app needs.
  */
 function withoutWebComponents(chain: Chain): void {
+  const nothing = resolve(__dirname, 'no-web-components.js');
   chain.resolve.alias
-    .set('@tarojs/components/dist/components', resolve(__dirname, 'no-web-components.js'))
+    .set('@tarojs/components/dist/components', nothing)
+    .set('@tarojs/components/dist/taro-components/taro-components.css', nothing)
     .set('@tarojs/components/global.css', resolve(__dirname, '../miniprogram/ui/browser.css'));
 }
 
@@ -46,9 +55,15 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [['@tarojs/plugin-inject', { components: aria }]],
-  // The names of functions serve only debugging and would be sent with every page, so they are not kept.
-  // Chinese is not escaped, because escaping doubles the bytes of each character.
-  terser: { config: { keep_fnames: false, output: { ascii_only: false } } },
+  // The names of functions serve only debugging and would be sent with every page, so they are not kept, nor are
+  // quotes around names. Chinese is not escaped, because escaping doubles the bytes of each character.
+  terser: {
+    config: {
+      ecma: process.env.TARO_ENV === 'h5' ? 2017 : 5,
+      keep_fnames: false,
+      output: { ascii_only: false, quote_keys: false, keep_quoted_props: false },
+    },
+  },
   // The option minifyXML stays off: it removes the end tag of `<input></input>`, and WeChat's compiler then
   // refuses the whole template.
   mini: {
@@ -60,6 +75,8 @@ export default defineConfig({
     compile,
     publicPath: './',
     staticDirectory: 'static',
+    // The page itself says where its scripts and styles go, so that something is drawn before they are there.
+    htmlPluginOption: { inject: false },
     router: { mode: 'hash' },
     postcss: { ...untouched, htmltransform: { enable: false } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
@@ -70,7 +87,7 @@ export default defineConfig({
     },
     webpackChain(chain) {
       withoutWebComponents(chain);
-      inOneFile(chain);
+      inTwoFiles(chain);
     },
   },
 });

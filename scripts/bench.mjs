@@ -6,15 +6,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireChromium } from './chromium.mjs';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 
 requireNode();
 await requirePackages();
-const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'functions'], {
+const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'functions', 'h5'], {
   cwd: root,
   stdio: 'inherit',
 });
-if (built !== 0) refuse('The functions could not be built; what was said stands above.');
+if (built !== 0) refuse('The functions or the browser build could not be built; what was said stands above.');
 
 // One of the engines in the comparison is not in package.json (benchmarks/zen-engine.ts says why). Where it
 // cannot be installed, its row is missed and says so.
@@ -68,7 +69,7 @@ cpSync(join(root, places), join(folder, '..', places), { recursive: true });
 const measuring = spawn(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, TZ: 'Asia/Shanghai' },
+  env: { ...process.env, TZ: 'Asia/Shanghai', CHROMIUM: await requireChromium() },
 });
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => measuring.kill('SIGTERM'));

@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 import { inTurn } from './turn.mjs';
 
@@ -45,7 +45,15 @@ const targets = {
     build: (keepFor) => taro('weapp', keepFor),
     report: reportWeapp,
   },
-  h5: { output: 'dist/h5', sources: pages, build: (keepFor) => taro('h5', keepFor), report: reportH5 },
+  h5: {
+    output: 'dist/h5',
+    sources: pages,
+    async build(keepFor) {
+      await taro('h5', keepFor);
+      compressH5();
+    },
+    report: reportH5,
+  },
   functions: {
     output: 'dist/cloudfunctions',
     sources: ['cloudfunctions', 'shared', 'package-lock.json', 'scripts/bundle-functions.mjs'],
@@ -133,16 +141,27 @@ function reportWeapp() {
   }
 }
 
+/** The files of the browser build that are text. @returns {string[]} */
+const textsOfH5 = () => filesBelow(join(root, 'dist/h5')).filter((file) => /\.(js|css|html)$/.test(file));
+
+/** Lays every text of the browser build beside itself in both encodings, for a server that sends one of them. */
+function compressH5() {
+  for (const file of textsOfH5()) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
 /** Prints the size of what a browser loads before the first page, and of everything. */
 function reportH5() {
   const output = join(root, 'dist/h5');
-  const files = filesBelow(output).filter((file) => /\.(js|css|html)$/.test(file));
+  const files = textsOfH5();
   const first = readFileSync(join(output, 'index.html'), 'utf8');
-  const zipped = (/** @type {string[]} */ some) =>
-    some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const sent = (/** @type {string[]} */ some) => bytesOf(some.map((file) => `${file}.br`));
   const named = files.filter((file) => file.endsWith('.html') || first.includes(relative(output, file)));
-  const all = `${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`;
-  console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${all}`);
+  const all = `${kilobytes(sent(files))} in all (${kilobytes(bytesOf(files))} unpacked)`;
+  console.log(`  h5: ${kilobytes(sent(named))} sent before the first page, ${all}`);
 }
 
 /** Prints the size of each function and refuses one that is too large. */

@@ -122,7 +122,14 @@ export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploade
   }
 }
 
-/** A new id, made before the first attempt and kept for every retry. */
+/** A new id, made before the first attempt and kept for every retry. Not every browser makes one by itself. */
 export function newId(): Promise<string> {
-  return Promise.resolve(window.crypto.randomUUID());
+  const bytes = Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  );
+  // A random UUID names its kind in one digit, and a variant in another.
+  const digits = bytes
+    .join('')
+    .replace(/^(.{12}).(.{3})./, (_all, first: string, second: string) => `${first}4${second}8`);
+  return Promise.resolve(digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'));
 }

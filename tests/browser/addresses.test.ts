@@ -3,7 +3,7 @@
  */
 import type { Page } from 'playwright-core';
 import { liaison, zhao } from '../flows/world';
-import { look } from './browser';
+import { look } from './chromium';
 import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { loseNetwork, press } from './states/recipe';

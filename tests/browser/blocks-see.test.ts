@@ -5,7 +5,7 @@
 import type { Browser } from 'playwright-core';
 import type { Gallery } from './blocks';
 import { openGallery } from './blocks';
-import { startBrowser } from './browser';
+import { startBrowser } from './chromium';
 import { variants } from './gate';
 
 const narrowest = variants.filter(({ width }) => width === 320);

@@ -6,7 +6,7 @@
 import type { Browser } from 'playwright-core';
 import type { Gallery } from './blocks';
 import { allExamples, blockFolders, openGallery, undrawn } from './blocks';
-import { startBrowser } from './browser';
+import { startBrowser } from './chromium';
 
 const began = performance.now();
 let browser: Browser;

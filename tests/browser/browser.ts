@@ -1,10 +1,9 @@
 /** A county and a real browser in front of it, for one test file. */
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
+import { look, startBrowser } from './chromium';
 import { giveVoice } from './voice';
 
 export interface Desk {
@@ -34,41 +33,9 @@ export interface OpenOptions {
   readonly hasVoice?: boolean;
 }
 
-/** A fake microphone that beeps; the browser asks nobody for permission to use it. */
-const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-
-/** The language and the time zone of a browser in China. */
-export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-
 /** Moves a page's clock on until the page looks for news. Desks look every 20 seconds. */
 export function untilNextLook(page: Page): Promise<void> {
   return page.clock.fastForward(20_000);
-}
-
-/**
- * Where Debian's packages put Chromium, the faster one first. A test file that runs without the test command
- * uses them.
- */
-const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-/**
- * Starts a Chromium (environment CHROMIUM, set by the test command) for a test that needs no county. The
- * caller closes it.
- */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? debian.find(existsSync) ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-      ...microphone,
-    ],
-  });
 }
 
 /** Starts a county at a fixed instant, and a Chromium in front of it. */

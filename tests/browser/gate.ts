@@ -1,6 +1,6 @@
 /** Opens one state of one page and checks it at every width and size of letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { look } from './browser';
+import { look } from './chromium';
 import { axeScript, violations } from './checks/axe';
 import { findTargets, unnamed, unworkable } from './checks/clicks';
 import { gateScript } from './checks/in-page';

@@ -1,7 +1,7 @@
 /** A person who has only a keyboard: Tab, Shift+Tab, Enter, space bar, arrows, letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { nameOf } from './checks/names';
-import { look } from './browser';
+import { look } from './chromium';
 import { isTold } from './told';
 
 /** More steps than any page needs to be tabbed through. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { World } from '../flows/world';
 import type { Desk } from './browser';
-import { look } from './browser';
+import { look } from './chromium';
 import { seenWords } from './told';
 
 const wide = { width: 1280, height: 800 };

@@ -1,0 +1,36 @@
+/** A Chromium as somebody in China uses it, for the tests and for the figures. */
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+
+/** A fake microphone that beeps; the browser asks nobody for permission to use it. */
+const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/** The language and the time zone of a browser in China. */
+export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+
+/**
+ * Where Debian's packages put Chromium, the faster one first. A test file that runs without the test command
+ * uses them.
+ */
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+/**
+ * Starts a Chromium (environment CHROMIUM, set by the test command) for a test that needs no county. The
+ * caller closes it.
+ */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? debian.find(existsSync) ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...microphone,
+    ],
+  });
+}
