@@ -9,6 +9,7 @@ import {
   saysTheSame,
   usualContact,
   waysToReach,
+  writesFirst,
 } from './access';
 import { accessWords, closedWords } from './access.text';
 import type { Person } from './person';
@@ -78,19 +79,19 @@ test('no other need, alone or with others, closes a way', () => {
 
 test('视频手语 is a way to whoever said so, first of all ways where it is offered, even beside 只文字', () => {
   const profile = offered('textOnly', 'sign', 'signVideo');
-  expect(waysToReach(profile).map(({ channel }) => channel)).toEqual(['phone', 'text', 'visit', 'video']);
+  expect(waysToReach(profile).map(({ channel }) => channel)).toEqual(['video', 'text', 'visit', 'phone']);
   expect(closed(profile)).toEqual(['phone: textOnly']);
   expect(closingOf(profile, 'video', false)).toBeNull();
   expect(usualContact({ ...profile, when: 'morning' })).toEqual({ channel: 'video', when: 'morning' });
-  expect(closedWords(waysToReach(profile))).toBe('只收文字：请发短信、上门或用视频手语。');
+  expect(closedWords(waysToReach(profile))).toBe('只收文字：请用视频手语、发短信或上门。');
 });
 
 test('where it is not offered it is closed and the other ways stand; nobody else has it among their ways', () => {
   expect(closed(says('signVideo'))).toEqual(['video: notOffered']);
-  expect(usualContact(says('signVideo')).channel).toBe('phone');
+  expect(usualContact(says('signVideo')).channel).toBe('text');
   expect(usualContact(says('signVideo', 'textOnly')).channel).toBe('text');
   for (const profile of [null, offered(), offered('sign')]) {
-    expect(waysToReach(profile).map(({ channel }) => channel)).toEqual(['phone', 'text', 'visit']);
+    expect(waysToReach(profile).map(({ channel }) => channel)).not.toContain('video');
     expect(closingOf(profile, 'video', false)).toBe('notOffered');
   }
 });
@@ -112,6 +113,18 @@ test('视频手语 is found through the nearest place that offers it, and nowher
     signVideoAt(path, {}),
     signVideoAt([], both),
   ]).toEqual([null, null, null]);
+});
+
+test('whoever cannot hear or speak on a telephone is written to before anybody rings; everybody else is rung', () => {
+  for (const need of accessNeeds)
+    expect([need, writesFirst([need])]).toEqual([need, ['textOnly', 'sign', 'signVideo'].includes(need)]);
+  expect([writesFirst([]), writesFirst(['voice', 'sign'])]).toEqual([false, true]);
+  const order = (profile: KnownAccess | null): string[] => waysToReach(profile).map(({ channel }) => channel);
+  expect(order(says('sign'))).toEqual(['text', 'visit', 'phone']);
+  expect(closed(says('sign'))).toEqual([]);
+  expect(usualContact(says('sign')).channel).toBe('text');
+  for (const profile of [null, says('voice'), says('relay', 'largeText')])
+    expect(order(profile)).toEqual(['phone', 'text', 'visit']);
 });
 
 test('writing comes first for 只文字, unless speaking is easier', () => {

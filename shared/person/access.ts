@@ -48,6 +48,19 @@ export type AccessNeeds = Pick<AccessProfile, 'needs' | 'when'>;
 export type KnownAccess = AccessNeeds & { readonly video: SignVideo | null };
 type Reaching = Pick<KnownAccess, 'needs' | 'video'>;
 
+/** The needs of people who hear nothing on the telephone, or cannot speak on it. */
+const cannotCall: readonly AccessNeed[] = ['textOnly', 'sign', 'signVideo'];
+
+/**
+ * Whether somebody writes before anybody rings: who hears nothing on the telephone, or cannot speak on it. It holds
+ * in both directions, for whoever turns to them and for whoever holds the phone and turns to others. For everybody
+ * else the voice comes first, and so it does for those for whom reading and writing is hard. 家属转达 says who is
+ * rung, and nothing of what the person hears; 语音 says how a need is told, not whether an answer is heard.
+ */
+export function writesFirst(needs: readonly AccessNeed[]): boolean {
+  return cannotCall.some((need) => needs.includes(need));
+}
+
 /** Why a channel is closed: the person said 只文字, or it is not offered where they live. */
 export const closings = ['textOnly', 'notOffered'] as const;
 export type Closing = (typeof closings)[number];
@@ -72,8 +85,12 @@ export function signVideoAt(path: readonly string[], offered = signVideo): SignV
   return found === undefined ? null : { program: found.program, number: found.number };
 }
 
+/** The channels in the order of those who write first. */
+const quietFirst: readonly Channel[] = ['video', 'text', 'visit', 'phone'];
+
 /**
- * The channels by which the person may be contacted. 视频手语 is one of them only for a person who stated it. 只文字
+ * The channels by which the person may be contacted, the one that suits them first: video, writing and a visit before
+ * a call for those who write first. 视频手语 is one of them only for a person who stated it. 只文字
  * closes the telephone whatever else was stated, even 家属转达, because it is not known whether the number on file is
  * the person's or the family's. In danger nothing that was stated closes a channel: saving a life comes before a
  * wish.
@@ -86,7 +103,7 @@ export function waysToReach(profile: Reaching | null, danger = false): Way[] {
     visit: null,
     video: profile === null || profile.video === null ? 'notOffered' : null,
   };
-  return channels
+  return (writesFirst(needs) ? quietFirst : channels)
     .filter((channel) => channel !== 'video' || needs.includes('signVideo'))
     .map((channel) => ({
       channel,
@@ -103,12 +120,11 @@ export function closingOf(profile: Reaching | null, channel: Channel, danger: bo
 }
 
 /**
- * The contact wish that is assumed where the person was not asked: 视频手语 where it was stated and is offered, else
- * the first channel that is open even without danger; and the best time.
+ * The contact wish that is assumed where the person was not asked: the first channel that is open even without
+ * danger, and the best time.
  */
 export function usualContact(profile: KnownAccess | null): ContactWish {
-  const open = waysToReach(profile).flatMap(({ channel, closed }) => (closed === null ? [channel] : []));
-  const channel = open.find((one) => one === 'video') ?? open[0] ?? 'visit';
+  const channel = waysToReach(profile).find(({ closed }) => closed === null)?.channel ?? 'visit';
   return { channel, when: channel === 'text' ? 'any' : (profile?.when ?? 'any') };
 }
 

@@ -7,9 +7,7 @@ import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';
-import { Phone } from '../../ui/phone/phone';
-import { TextMessage } from '../../ui/phone/text-message';
-import { Stack } from '../../ui/stack/stack';
+import { Emergency, useEmergencyWords } from '../../ui/phone/reach';
 import type { Drafting } from '../../request/draft';
 import { submitDraft } from '../../request/draft';
 
@@ -38,13 +36,8 @@ export function Danger({ draft, change, person, access }: DangerProps): ReactNod
   };
   return (
     <>
-      <Notice tone="late" word="先打电话，马上有人来" announced>
-        <Stack near>
-          <Phone number="110" who="警察" />
-          <Phone number="120" who="急救" />
-          <Phone number="119" who="消防" />
-          <TextMessage number="12110" who="警察（听不见、说不出）" />
-        </Stack>
+      <Notice tone="late" word={useEmergencyWords()} announced>
+        <Emergency />
       </Notice>
       <Field
         id="words"

@@ -23,7 +23,7 @@ import { startAt } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
 import type { PageProps } from '../../ui/page/page';
 import { Page } from '../../ui/page/page';
-import { Phone } from '../../ui/phone/phone';
+import { Reach } from '../../ui/phone/reach';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
 import { Soft, Strong } from '../../ui/text/text';
@@ -120,13 +120,13 @@ const sending: PageProps = { title: '正在提交', loading: true };
 function unknown(): PageProps {
   return lastAccountKnown() === null
     ? sending
-    : { title: '登录过时了', lead: '写的都还存着。登录以后，会自己送出去。' };
+    : { title: '登录过时了', lead: '写的都还存着，登录以后会自己送出去。' };
 }
 
 /** Nothing lies under the id of the address. */
 const notHere: PageProps = {
   title: '没找到这一条',
-  lead: '这里没有存这一条。交过的事，都在“我的诉求”里。',
+  lead: '交过的事，都在“我的诉求”里。',
   children: (
     <>
       <Button onPress={() => startAt('/resident/request/list/index')}>看我的诉求</Button>
@@ -234,7 +234,11 @@ function arrived(
       <>
         <Receipt request={request} now={now} />
         {after}
-        <Phone number={request.cadre.phone} who={request.cadre.name ?? request.cadre.title} />
+        <Reach
+          number={request.cadre.phone}
+          who={request.cadre.name ?? request.cadre.title}
+          writeUrl={`/resident/request/add/index?id=${requestId}`}
+        />
         {onward}
       </>
     ),
@@ -255,7 +259,7 @@ function Following({ entry }: { entry: Outgoing }): ReactNode {
   if (left.some(({ refused }) => refused !== null))
     return (
       <Notice tone="due" word={outgoingDetail(entry)} announced>
-        这件事照样办。请打电话跟干部说一声。
+        这件事照样办。请跟干部说一声。
       </Notice>
     );
   return (

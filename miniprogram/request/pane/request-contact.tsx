@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { waysToReach } from '../../../shared/person/access';
+import { waysToReach, writesFirst } from '../../../shared/person/access';
 import { closedWords } from '../../../shared/person/access.text';
 import type { Channel } from '../../../shared/need/need';
 import type { RequestView } from '../../../shared/request/request.contract';
@@ -76,7 +76,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
 
   const how = open.find(({ channel }) => channel === chosen)?.channel ?? open[0]?.channel ?? 'visit';
   const ringing = open.find(({ channel }) => channel === 'phone');
-  const writes = access?.needs.includes('textOnly') === true;
+  const writes = writesFirst(access?.needs ?? []);
   const show = async (): Promise<void> => {
     const result = await call('request.showPhone', {
       id,

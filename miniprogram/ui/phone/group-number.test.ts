@@ -1,4 +1,4 @@
-import { writtenNumber } from './group-number';
+import { takesTexts, writtenNumber } from './group-number';
 
 describe('a telephone number in groups', () => {
   it.each([
@@ -11,4 +11,14 @@ describe('a telephone number in groups', () => {
   ])('%s is written %s', (number, written) => {
     expect(writtenNumber(number)).toBe(written);
   });
+});
+
+it.each([
+  ['13804591234', true],
+  ['+86 138-0459-1234', true],
+  ['0459-555-0142', false],
+  ['110', false],
+  ['12345678901', false],
+])('%s takes text messages: %s', (number, takes) => {
+  expect(takesTexts(number)).toBe(takes);
 });

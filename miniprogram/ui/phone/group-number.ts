@@ -21,3 +21,8 @@ export function groupNumber(number: string): string[] {
 export function writtenNumber(number: string): string {
   return groupNumber(number).join('-');
 }
+
+/** Whether a telephone number takes text messages: that of a mobile telephone does. */
+export function takesTexts(number: string): boolean {
+  return /^1[3-9]\d{9}$/.test(number.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, ''));
+}

@@ -1,8 +1,10 @@
 import { getStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { writesFirst } from '../../../shared/person/access';
+import { whenStoredElsewhere } from './stored-elsewhere';
 
-/** The needs of the phone's holder that every screen has to respect. */
-const screenNeeds = ['screenReader', 'largeText', 'easyWords'] as const;
+/** The needs of the phone's holder that every screen has to respect: in what it shows, and in whom it rings. */
+const screenNeeds = ['screenReader', 'largeText', 'easyWords', 'textOnly', 'sign', 'signVideo'] as const;
 export type ScreenNeed = (typeof screenNeeds)[number];
 
 const storageKey = 'screen-needs';
@@ -16,6 +18,11 @@ function read(): readonly ScreenNeed[] {
   }
   return known;
 }
+
+whenStoredElsewhere(storageKey, () => {
+  known = undefined;
+  listeners.forEach((listener) => listener());
+});
 
 /**
  * Takes over the needs that the cloud has recorded, and keeps them on this phone for the next start. Needs
@@ -44,4 +51,13 @@ export function hasNeed(need: ScreenNeed): boolean {
 export function useNeed(need: ScreenNeed): boolean {
   const has = (): boolean => hasNeed(need);
   return useSyncExternalStore(subscribeToNeeds, has, has);
+}
+
+/**
+ * Whether whoever holds the phone writes before they ring (`writesFirst`). It is asked of them and not of the person
+ * they act for, because it is they who would speak and listen.
+ */
+export function useWritesFirst(): boolean {
+  const writes = (): boolean => writesFirst(read());
+  return useSyncExternalStore(subscribeToNeeds, writes, writes);
 }

@@ -11,7 +11,7 @@ import { whileReading } from '../../../cloud/while-reading';
 import { otherPerson, useStanding, youOrName } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
-import { Phone } from '../../../ui/phone/phone';
+import { Reach } from '../../../ui/phone/reach';
 import { Steps } from '../../../ui/steps/steps';
 import { Soft } from '../../../ui/text/text';
 import { latestReply, openQuestion } from '../../../request/said';
@@ -80,7 +80,13 @@ function Standing({
       {reply === null ? null : <Reply {...reply} now={now} />}
       <Verdict request={request} />
       <Progress request={request} who={who} you={you} now={now} onNudged={onNudged} />
-      {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
+      {request.state === 'closed' ? null : (
+        <Reach
+          number={request.cadre.phone}
+          who={who}
+          writeUrl={`/resident/request/add/index?id=${request.id}`}
+        />
+      )}
       <NextSteps request={request} />
       <OwnMedia media={request.media} />
       <History request={request} you={you} now={now} />

@@ -49,7 +49,7 @@ export const states: Recipes = {
     },
   }),
   onlyText: onDesk('quiet', {
-    ready: '只收文字：请发短信、上门或用视频手语',
+    ready: '只收文字：请用视频手语、发短信或上门',
     steps: async (page) => {
       await press(page, '看号码，发短信');
       await says(page, '发短信给');
