@@ -20,7 +20,7 @@ import { Sentence } from '../ui/sentence/sentence';
 import { Actions, Section, Stack, StackedList } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
 import { Timeline } from '../ui/timeline/timeline';
-import { Soft } from '../ui/text/text';
+import { Plain, Soft } from '../ui/text/text';
 import type { PageUrl } from '../routes';
 
 /** Asks for help with a policy. @returns what has happened, in words; null where there is nothing to say */
@@ -60,7 +60,7 @@ function Reasons({
             <Tags>
               <Tag tone={stands[how].tone}>{stands[how].words}</Tag>
             </Tags>
-            <Paragraph>{words}</Paragraph>
+            <Plain>{words}</Plain>
             {change === null ? null : <Soft>{change}</Soft>}
           </Item>
         ))}
@@ -81,7 +81,9 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
     <Section title="要带什么">
       <StackedList label="要带什么">
         {papers.map(({ name, held }) => (
-          <Item key={name}>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Item>
+          <Item key={name}>
+            <Sentence>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Sentence>
+          </Item>
         ))}
       </StackedList>
     </Section>
@@ -149,14 +151,14 @@ export function EntitledOneView({
       <Reasons one={one} now={now} />
       {amount === null ? null : (
         <Section title="多少">
-          <Paragraph>{amountText(amount)}</Paragraph>
+          <Plain>{amountText(amount)}</Plain>
         </Section>
       )}
       <Section title="给什么人">
-        <Paragraph>{who}</Paragraph>
+        <Plain>{who}</Plain>
       </Section>
       <Section title="怎么办">
-        <Paragraph>{how}</Paragraph>
+        <Plain>{how}</Plain>
         {forStaff ? <Soft>{applyAt}</Soft> : null}
       </Section>
       <Papers papers={papers} />

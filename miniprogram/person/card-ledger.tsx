@@ -15,11 +15,11 @@ import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { Choice } from '../ui/choice/choice';
 import { useForm } from '../ui/form/use-form';
-import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
 import { Refusal } from '../ui/refusal/refusal';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Timeline } from '../ui/timeline/timeline';
+import { Plain } from '../ui/text/text';
 
 type Out = Ledger['cards'][number];
 
@@ -59,7 +59,7 @@ function HandForm({
   };
   return (
     <Section title="交一张卡">
-      <Paragraph>银行卡、社保卡、身份证，请自己收好。谁要替您拿着，都别给。</Paragraph>
+      <Plain>银行卡、社保卡、身份证，请自己收好。谁要替您拿着，都别给。</Plain>
       <Choice
         id="what"
         question="什么卡？"
@@ -143,11 +143,11 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
     <>
       {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
-      {out.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
+      {out.length === 0 ? <Plain>现在没有卡在别人那里。</Plain> : null}
       <Stack>
         {out.map((card) => (
           <Card key={card.id} title={cardText[card.what]}>
-            <Paragraph>{standsAt(card)}</Paragraph>
+            <Plain>{standsAt(card)}</Plain>
             <Actions>
               {card.mine && card.takenAt === null ? (
                 <Button

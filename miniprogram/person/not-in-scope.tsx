@@ -19,7 +19,12 @@ export const askForMore = '想办，就请本人重新给您一个口令。本�
 /** Shown to a proxy in the place of what the person has not allowed: the truth, and whom to ask. */
 export function NotInScope({ person, scope }: { person: ActsFor; scope: Asked }): ReactNode {
   return (
-    <Page title={titles[scope](person.name)} lead={askForMore} back="返回">
+    <Page
+      title={titles[scope](person.name)}
+      lead={askForMore}
+      easyLead="想办，请他再给一个口令。"
+      back="返回"
+    >
       <Button onPress={() => startAt(homeUrl)}>回首页</Button>
       <Button look="secondary" onPress={() => goTo('/resident/proxies/index')}>
         看看我能替他办什么

@@ -19,6 +19,7 @@ export function OtherPerson({ person: { id, name, relation } }: { person: ActsFo
           ? undefined
           : `${now.relation === null ? '您现在办的是自己的事' : `您现在替${now.name}办事`}。换过来，再接着看。`
       }
+      easyLead={now === null ? undefined : '换过来，再接着看。'}
       back="返回"
     >
       <Button onPress={() => actFor(id)}>{own ? '换成办我自己的事' : `换成替${name}办事`}</Button>

@@ -140,8 +140,24 @@ export async function findingsOf(
     const now = await findingsNow(lane, variant, !route.startsWith('staff/'), known);
     found.push(...now.map((finding) => `${width} px, letters ${letters} px: ${finding}`));
   }
+  if (!route.startsWith('staff/')) found.push(...(await hardWords(page, recipe)));
   page.off('pageerror', onError);
   return found;
+}
+
+/** All strings in a value. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** What is too hard on a residents' page for somebody who asked for short and simple words. */
+async function hardWords(page: Page, { onPhone, stored }: Recipe): Promise<string[]> {
+  await page.evaluate(() => gate.speakEasily());
+  await page.evaluate(() => gate.settled());
+  const kept = [...stringsIn(onPhone?.entries), ...stringsIn(stored)].filter((words) => /[\u4e00-\u9fff]{2}/.test(words));
+  const found = await page.evaluate((words) => gate.tooHard(words), kept);
+  return found.map((finding) => `in easy words: ${finding}`);
 }
 
 /**

@@ -106,12 +106,12 @@ export default function HomePage(): ReactNode {
       }
       easyLead={
         person !== null && !may('submit')
-          ? `您不能替${person.name}提需求。要提，请他再给一个口令。`
+          ? `要替${person.name}提需求，请他再给一个口令。`
           : offline
             ? '没有网也能提，先存在手机里。'
             : guest
               ? '先说您是谁，住在哪里。'
-              : '说也行，写也行。有人给您回话。'
+              : '说也行，写也行，有人给您回话。'
       }
       forWhom="always"
       offline={offline}

@@ -22,6 +22,7 @@ import { resumeRemark } from '../../request/remark/use-remark';
 import { Discard } from '../../keep/discard';
 import { Orphans } from './orphans';
 import { Over } from './over';
+import { Plain } from '../../ui/text/text';
 
 /** 手机里存的: what is not finished, what is being sent, and the sound and photos that belong to no entry. */
 export default function KeptPage(): ReactNode {
@@ -57,7 +58,7 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
   if (drafts.length + remarks.length + outgoing.length + over.length + others.length + orphans.length === 0) {
     return (
       <Empty icon="paper" title="都送出去了">
-        <Paragraph>没填完的、没送出的，会存在这里。</Paragraph>
+        <Plain>没填完的、没送出的，会存在这里。</Plain>
         <Button onPress={() => startAt(homeUrl)}>回首页</Button>
       </Empty>
     );
@@ -114,7 +115,7 @@ function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
   return (
     <Card title={title} level={3}>
       <Stack near>
-        <Paragraph>{draftDetail(draft)}</Paragraph>
+        <Plain>{draftDetail(draft)}</Plain>
         <Missing entry={draft} kept={kept} />
         <Button
           look="secondary"
@@ -154,7 +155,7 @@ function Sent({ entry, kept }: { entry: Outgoing; kept: Kept }): ReactNode {
   return (
     <Card title={title} level={3}>
       <Stack near>
-        <Paragraph>{outgoingDetail(entry)}</Paragraph>
+        <Plain>{outgoingDetail(entry)}</Plain>
         <Missing entry={entry} kept={kept} />
         <Button
           look="secondary"

@@ -40,7 +40,7 @@ export default function SpeakPage(): ReactNode {
   return (
     <Page
       title="说说是什么事"
-      lead="想到哪儿说到哪儿。说完按停。"
+      lead="想到哪儿说到哪儿，说完按停。"
       back="返回"
       loading={drafting === null}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}

@@ -24,9 +24,9 @@ const steps: readonly [Step, ...Step[]] = knowsOwnNumber ? ['name', 'idNumber', 
 
 const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string | undefined }>> = {
   name: { title: '您叫什么名字？', lead: '写残疾人证上的姓名。' },
-  idNumber: { title: '身份证号是多少？', lead: '18 位。只拿来核对，别人看不到。' },
+  idNumber: { title: '身份证号是多少？', lead: '18 位，只拿来核对，别人看不到。' },
   phone: knowsOwnNumber
-    ? { title: '用这个手机的号码核对', lead: '和登记的电话一样，才对得上。微信会先问您同不同意。' }
+    ? { title: '用这个手机的号码核对', lead: '和登记的电话一样，才对得上。' }
     : { title: '请在微信里核对', lead: undefined },
 };
 

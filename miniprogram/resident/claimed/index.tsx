@@ -36,6 +36,7 @@ export default function ClaimedPage(): ReactNode {
           ? undefined
           : `您换了手机、请干部帮您办的，不用管。不是您让办的，请在${dayText(beijingDay(claim.objectUntilAt), beijingDay(now))}以前说一声。`
       }
+      easyLead={claim === undefined ? undefined : '不是您让办的，请说一声。'}
       back="返回"
       {...whileReading({ loading, failure, reload }, data !== null)}
     >

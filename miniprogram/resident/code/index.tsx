@@ -13,19 +13,25 @@ import { Page } from '../../ui/page/page';
 import { useCommand } from '../../cloud/use-command';
 
 /** What entering the code has led to. */
-function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
+function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string; easyLead: string } {
   switch (kind) {
     case 'claim':
       return {
         title: '好了，等干部确认',
         lead: '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。',
+        easyLead: '干部确认了，就能看到您的登记。',
       };
     case 'grant':
-      return { title: '好了，可以替他办事了', lead: '首页上面写着正在替谁办事。在“我的”里可以换人。' };
+      return {
+        title: '好了，可以替他办事了',
+        lead: '首页上面写着正在替谁办事。在“我的”里可以换人。',
+        easyLead: '首页上面写着正在替谁办事。',
+      };
     case 'post':
       return {
         title: '好了，您到岗了',
         lead: `您现在是${title ?? ''}。在“我的”里，点“工作”下面的一行进去。`,
+        easyLead: '在“我的”里，点“工作”下面的一行。',
       };
   }
 }
@@ -66,9 +72,9 @@ export default function CodePage(): ReactNode {
   const error = errorOf();
 
   if (done !== null) {
-    const { title, lead } = doneText(done);
+    const { title, lead, easyLead } = doneText(done);
     return (
-      <Page key="done" title={title} lead={lead}>
+      <Page key="done" title={title} lead={lead} easyLead={easyLead}>
         <Button onPress={() => startAt(homeUrl)}>回首页</Button>
       </Page>
     );
@@ -102,6 +108,7 @@ export default function CodePage(): ReactNode {
       key="code"
       title="口令是多少？"
       lead="8 个数字。村里的干部，或者让您替他办事的人，会念给您听。"
+      easyLead="8 个数字，会有人念给您听。"
       back="返回"
       onBack={() => void goBack()}
       errors={errors}

@@ -27,6 +27,7 @@ export default function EntitledPage(): ReactNode {
     <Page
       title={person?.relation ? `${person.name}能享受的政策` : '我能享受的政策'}
       lead={view === null ? undefined : `对着 ${view.rows.length} 条政策逐条看过，今天更新。`}
+      easyLead={view === null ? undefined : `${view.rows.length} 条政策，今天都看过。`}
       back="返回"
       {...personPage(session, reading, view !== null)}
     >

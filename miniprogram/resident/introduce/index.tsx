@@ -19,8 +19,8 @@ import {
 } from './introduction';
 
 const texts: Readonly<Record<IntroductionStep, { title: string; lead: string | undefined }>> = {
-  name: { title: '您叫什么名字？', lead: '没有残疾人证也能提。先说说您是谁。' },
-  phone: { title: '打哪个电话找您？', lead: '办事的人会打这个电话。别人看不到。' },
+  name: { title: '您叫什么名字？', lead: '没有残疾人证也能提，先说说您是谁。' },
+  phone: { title: '打哪个电话找您？', lead: '办事的人会打这个电话，别人看不到。' },
   place: { title: '您住在哪里？', lead: '现在住哪里就选哪里，和户口没关系。' },
   check: { title: '看看对不对', lead: '不对的地方可以改。' },
 };

@@ -39,7 +39,12 @@ function Entrance(): ReactNode {
   const pages = usePagedQuery('policy.list', asked === '' ? null : { text: asked, category: null });
   const searches = asked !== '' && (pages.first === null || pages.rows.length > 0);
   return (
-    <Page title="政策有哪些？" lead="谁都能看，不用登记。给多少、怎么给，以当地为准。" back="返回">
+    <Page
+      title="政策有哪些？"
+      lead="谁都能看，不用登记。给多少、怎么给，以当地为准。"
+      easyLead="谁都能看，不用登记。"
+      back="返回"
+    >
       <Field
         id="policy-search"
         label="想找什么"
@@ -81,6 +86,7 @@ function OnShelf({ shelf }: { shelf: Shelf }): ReactNode {
     <Page
       title={title}
       lead="点一条，看怎么办。给多少、怎么给，以当地为准。"
+      easyLead="点一条，看怎么办。"
       back="返回"
       {...whileReading({ loading, failure, reload }, first !== null)}
     >

@@ -24,12 +24,13 @@ import { Notice } from '../../ui/notice/notice';
 import { Item } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { useNeed } from '../../ui/screen/screen-needs';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Share } from '../../ui/share/share';
 import { Part, Section, Stack, StackedList } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
 import { Tag, Tags } from '../../ui/tag/tag';
-import { Soft } from '../../ui/text/text';
+import { Plain, Soft } from '../../ui/text/text';
 import { policiesUrl, policyUrl } from '../../policy/urls';
 
 /**
@@ -96,11 +97,11 @@ function Plainly({
         </Tags>
       ) : null}
       <Card title="您能得到什么">
-        <Paragraph>{easy.what}</Paragraph>
+        <Plain>{easy.what}</Plain>
         {amount === null ? null : <Soft>{`给多少：${amountText(amount)}`}</Soft>}
       </Card>
       <Card title="谁能有">
-        <Paragraph>{easy.who}</Paragraph>
+        <Plain>{easy.who}</Plain>
       </Card>
       <Card title="怎么办">
         <Stack>
@@ -109,11 +110,13 @@ function Plainly({
           </Paragraph>
           <Part title="要带什么">
             {papers.length === 0 ? (
-              <Paragraph>不用带东西。</Paragraph>
+              <Plain>不用带东西。</Plain>
             ) : (
               <StackedList label="要带什么">
                 {papers.map((paper) => (
-                  <Item key={paper}>{documentText(paper)}</Item>
+                  <Item key={paper}>
+                    <Sentence>{documentText(paper)}</Sentence>
+                  </Item>
                 ))}
               </StackedList>
             )}
@@ -125,7 +128,7 @@ function Plainly({
           </Part>
           {days === null && daysNote === null ? null : (
             <Part title="要等多久">
-              {days === null ? null : <Paragraph>{policyDaysText(days)}</Paragraph>}
+              {days === null ? null : <Plain>{policyDaysText(days)}</Plain>}
               {daysNote === null ? null : (
                 <Paragraph>
                   <Sentence>{daysNote}</Sentence>
@@ -146,6 +149,7 @@ function Plainly({
   );
 }
 
+/** The document that the policy comes from, in its own words; folded away where easy words were asked for. */
 function Officially({
   policy: { name, official, benefit, checkedOn },
   now,
@@ -153,6 +157,14 @@ function Officially({
   policy: PolicyView;
   now: string;
 }): ReactNode {
+  const isEasy = useNeed('easyWords');
+  const [isOpen, setOpen] = useState(false);
+  if (isEasy && !isOpen)
+    return (
+      <Button look="quiet" expanded={false} onPress={() => setOpen(true)}>
+        看文件上怎么写
+      </Button>
+    );
   const rows = [
     { term: '正式的名字', value: name },
     { term: '文件', value: official.title },

@@ -28,6 +28,7 @@ export default function ReleasePage(): ReactNode {
           ? undefined
           : '以后这个手机看不到您的登记和诉求。正在办的事照样办。换了手机，请村里的干部再给一个口令。'
       }
+      easyLead={own === undefined ? undefined : '断开以后，这里看不到您的事。'}
       back="返回"
       loading={view === null && failure === null}
       failure={{ words: failureText(failure), again: unread === null ? undefined : reload }}

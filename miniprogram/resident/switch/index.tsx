@@ -28,7 +28,7 @@ export default function SwitchPage(): ReactNode {
       <Page
         key="done"
         title={person.relation === null ? '现在办您自己的事' : `现在替${person.name}办事`}
-        lead="每一页上面都写着名字。想换人，按一下名字。"
+        lead="每一页上面都写着名字，想换人就按名字。"
         forWhom="fixed"
       >
         <Button onPress={() => startAt(homeUrl)}>好，去首页</Button>

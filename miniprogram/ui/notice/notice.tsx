@@ -28,7 +28,11 @@ export function Notice({ tone, word, children, announced = false }: NoticeProps)
           <Sentence>{word}</Sentence>
         </Words>
       </Box>
-      {children ? <Box className="notice-body">{children}</Box> : null}
+      {children ? (
+        <Box className="notice-body">
+          {typeof children === 'string' ? <Sentence>{children}</Sentence> : children}
+        </Box>
+      ) : null}
     </Box>
   );
 }

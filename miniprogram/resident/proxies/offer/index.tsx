@@ -34,7 +34,7 @@ const texts: Readonly<
     lead: '没选的，他办不了，也看不到。',
     missing: '请至少选一样。',
   },
-  months: { title: '让他办多久？', lead: '最多一年。想停，随时可以停。', missing: '请选一个。' },
+  months: { title: '让他办多久？', lead: '最多一年，想停随时可以停。', missing: '请选一个。' },
 };
 
 /**
@@ -93,6 +93,7 @@ export default function OfferPage(): ReactNode {
         key="given"
         title={`把口令告诉${name.trim()}`}
         lead="请他在自己手机上打开问需响应，点“我的”。再点“我有口令”，写口令和姓名。"
+        easyLead="请他在“我的”里点“我有口令”。"
         back="返回"
       >
         <SpokenCode {...given} now={now} />

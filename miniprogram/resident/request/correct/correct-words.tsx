@@ -54,7 +54,7 @@ function Correcting({ request, before, remark }: CorrectingProps): ReactNode {
   return (
     <Page
       title="应该怎么说？"
-      lead="在原来的话上改。办事的人会看到改过的。"
+      lead="在原来的话上改，办事的人会看到改过的。"
       back="返回"
       failure={{ words: failureText(failure) }}
       errors={errors}

@@ -10,10 +10,10 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
-import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
+import { Plain } from '../../../ui/text/text';
 
 /**
  * Hides one request from a proxy, or shows it again. It cannot hide the request from a proxy who uses the
@@ -54,6 +54,7 @@ export default function HidePage(): ReactNode {
   return (
     <Page
       title="不让谁看这件事？"
+      easyLead="选好的人，看不到这件事。"
       lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到。不想让他看到，请告诉村里的干部。"
       back="返回"
       errors={errors}
@@ -63,7 +64,7 @@ export default function HidePage(): ReactNode {
       {said === null ? null : <Notice tone="done" word={said} announced />}
       {data === null ? null : grants.length === 0 ? (
         <>
-          <Paragraph>没有人替您办事，不用选。</Paragraph>
+          <Plain>没有人替您办事，不用选。</Plain>
           <Button onPress={goBack}>回去</Button>
         </>
       ) : request === null ? null : (

@@ -19,6 +19,7 @@ export default function WithdrawPage(): ReactNode {
     <Page
       title="真的不用办了吗？"
       lead="撤回以后，这件事就停了。以后需要可以再提。"
+      easyLead="不办了，以后还可以再提。"
       back="返回"
       failure={{ words: failureText(failure) }}
     >

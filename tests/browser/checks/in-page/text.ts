@@ -134,7 +134,7 @@ export function clipped(): string[] {
 }
 
 /** The seen texts of each block, in their order. */
-const textsByBlock = oncePerLook((): ReadonlyMap<Element, readonly Text[]> => {
+export const textsByBlock = oncePerLook((): ReadonlyMap<Element, readonly Text[]> => {
   const byBlock = new Map<Element, Text[]>();
   for (const text of seenTexts()) {
     const block = blockOf(text.parentElement ?? document.body);
