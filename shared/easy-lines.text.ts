@@ -8,11 +8,11 @@
 export const EASY_LINE = 15;
 
 /**
- * A date, a time, a number with what it counts, or what somebody else said: whoever reads takes it in as one thing,
- * and it is counted as one character.
+ * A date, a time, a number, an address, or what somebody else said: whoever reads takes it in as one thing, and it is
+ * counted as one character.
  */
 const oneThing =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?(?:上午|下午|晚上)?(?:\d{1,2}:\d{2})?|[\d*-][\d :*.,-]*|“[^”]*”/g;
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?(?:上午|下午|晚上)?(?:\d{1,2}:\d{2})?|[\d*-][\d :*.,-]*|“[^”]*”|https?:\S+/g;
 
 /** How many characters a text is to whoever reads it, without the mark at its end. */
 export function easyLength(text: string): number {

@@ -10,6 +10,7 @@ import { useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { useForm } from '../ui/form/use-form';
 import { goBack } from '../ui/go';
+import type { PageProps } from '../ui/page/page';
 import { Page } from '../ui/page/page';
 import { pageFailure } from '../cloud/failure.text';
 import { ChangedNotice, FactForm } from './answer';
@@ -69,6 +70,7 @@ export function Answering({ personId, policyId, theme: first, session }: Answeri
         : {
             title: question.ask,
             lead: `${policyId === null ? `${themeText[theme]}，` : ''}${leftText(left.length)}。${question.why}`,
+            easyLead: question.why,
           })}
       back="返回"
       desk={session === null}
@@ -119,11 +121,12 @@ export function Answering({ personId, policyId, theme: first, session }: Answeri
 function endOf(
   hasSkipped: boolean,
   next: Output<'entitlement.mine'>['themes'][number] | undefined,
-): { title: string; lead: string } {
+): Pick<PageProps, 'title' | 'lead' | 'easyLead'> {
   if (next !== undefined)
     return {
       title: hasSkipped ? '这一类先到这里' : '这一类答完了',
       lead: `后面是${themeText[next.theme]}，${leftText(next.left)}。累了就下回再答。`,
+      easyLead: '累了就下回再答。',
     };
   return hasSkipped
     ? { title: '先答到这里', lead: '跳过的以后再答也行。' }

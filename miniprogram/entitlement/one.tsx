@@ -81,7 +81,9 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
     <Section title="要带什么">
       <StackedList label="要带什么">
         {papers.map(({ name, held }) => (
-          <Item key={name}>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Item>
+          <Item key={name}>
+            <Sentence>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Sentence>
+          </Item>
         ))}
       </StackedList>
     </Section>

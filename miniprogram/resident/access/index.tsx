@@ -6,8 +6,8 @@ import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { Plain } from '../../ui/text/text';
 
 /**
  * 怎么方便: how the person the phone acts for reads, speaks and is reached. A proxy whose grant does not
@@ -31,11 +31,11 @@ export default function AccessPage(): ReactNode {
       {view === null ? null : view.maySay ? (
         <AccessForm key={view.id} view={view} now={now} onSaid={session.reload} />
       ) : (
-        <Paragraph>
+        <Plain>
           {view.profile === null
             ? '还没有说过。请本人或干部来选。'
             : `说过：${accessWords(view.profile) || '都可以'}。要改，请本人或干部来。`}
-        </Paragraph>
+        </Plain>
       )}
       <Rows label="还是不方便">
         <ListRow

@@ -114,7 +114,9 @@ function Plainly({
             ) : (
               <StackedList label="要带什么">
                 {papers.map((paper) => (
-                  <Item key={paper}>{documentText(paper)}</Item>
+                  <Item key={paper}>
+                    <Sentence>{documentText(paper)}</Sentence>
+                  </Item>
                 ))}
               </StackedList>
             )}

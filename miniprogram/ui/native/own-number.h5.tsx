@@ -9,5 +9,11 @@ export const knowsOwnNumber: boolean = false;
  * do nothing.
  */
 export function OwnNumber(_props: OwnNumberProps): ReactNode {
-  return <p>这里是浏览器，没有微信的手机号，核对不了。请在微信里打开，或者请村里的干部当面给您口令。</p>;
+  return (
+    <div>
+      <p>这里是浏览器，核对不了。</p>
+      <p>请在微信里打开这一页。</p>
+      <p>也可以请干部当面给您口令。</p>
+    </div>
+  );
 }

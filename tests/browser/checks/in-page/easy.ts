@@ -9,7 +9,7 @@ import { textsByBlock } from './text';
 
 /** Words for which there is a plainer one. */
 const hard =
-  /予以|相关|办理|申请人|审核|核实|依据|按照|应当|以及|并且|逐条|书面|凭证|如需|是否|上述|该项|敬请|谅解|督促|逾期|时限/;
+  /予以|相关|办理|申请人|审核|核实|依据|按照|应当|以及|并且|逐条|如需|是否|上述|该项|敬请|谅解|督促|逾期|时限/;
 
 /** What stands in the cloud's answers besides what a program says: names, places, what somebody wrote. */
 const said = new Set<string>();
