@@ -3,7 +3,7 @@
  * is not switched on again for each page, because starting the program takes longer than drawing one.
  */
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../browser';
+import { startBrowser } from '../chromium';
 import { violations } from '../checks/axe';
 import type * as InPage from '../checks/in-page/in-page';
 import { emptyOffice } from '../office';

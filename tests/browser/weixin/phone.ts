@@ -1,7 +1,7 @@
 /** The unchanged WeChat package on a phone in the browser (weixin/phone), touched by a finger. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Weixin } from '../../../weixin/phone/weixin';
-import { look } from '../browser';
+import { look } from '../chromium';
 import { axeScript } from '../checks/axe';
 import { gateScript } from '../checks/in-page';
 import { sessionOf } from '../photo';
