@@ -113,6 +113,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm'])
       rmSync(join(options.dataDir, file), { force: true });
   const keys = keysOf(options.dataDir);
+  let database: ReturnType<ReturnType<LocalCloud['openSdk']>['database']> | undefined;
   const cloud: LocalCloud = await startLocalCloud({
     name: 'wenxu',
     dataDir: options.dataDir,
@@ -133,7 +134,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
         identityPage({
           identities,
           now,
-          counts: await countLoop(cloud.openSdk().database()),
+          counts: await countLoop((database ??= cloud.openSdk().database())),
           weixin: options.weixinRoot === undefined ? 'unavailable' : 'ready',
         }),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),

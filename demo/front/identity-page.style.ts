@@ -58,9 +58,10 @@ export const style = [
   '.weixin p{flex:1 1 16rem}',
   '.weixin a{display:inline-flex;align-items:center;min-height:3rem;padding:0 .25rem;color:var(--brand);font-weight:700;text-underline-offset:.25em}',
 
-  '.side h3{margin:1.5rem 0 .625rem;color:var(--brand)}',
+  '.side h3{margin:0 0 .625rem;color:var(--brand)}',
   '.people{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr))}',
-  `${desk}{.sides{display:grid;grid-template-columns:1fr 1fr;column-gap:2.5rem}}`,
+  '.sides{display:grid;gap:1.75rem 2.5rem;grid-template-columns:minmax(0,1fr)}',
+  `${desk}{.sides{grid-template-columns:repeat(2,minmax(0,1fr))}}`,
   '.people li,.people form{display:grid}',
   '.people button{min-height:4rem;padding:.625rem 1rem;line-height:1.45}',
   '.people strong{display:block}.people span{display:block;color:var(--soft);font-size:1.0625rem}',
