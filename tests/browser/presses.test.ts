@@ -5,12 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Counts } from '../../benchmarks/taps';
-import { zhao } from '../flows/world';
+import { personId, zhao } from '../flows/world';
 import { draftsOn } from './kept';
 import { ownsPhone } from './owner';
-import { answer, answerOn, markedOn, press } from './states/recipe';
+import { answer, answerOn, answersOn, markedOn, press } from './states/recipe';
 import type { JobName } from './taps';
 import { jobs, pressesOf } from './taps';
+import { seen } from './told';
 
 const owner = ownsPhone();
 
@@ -24,28 +25,63 @@ async function placeOf(page: Page, words: string): Promise<[number, number]> {
 }
 
 describe('a press on an answer', () => {
-  test.each([
-    ['a quick phone', 1],
-    ['a slow phone', 6],
-  ])('on %s answers one question, though it is a double tap', async (_, slower) => {
-    const page = await owner.desk().open(zhao);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  test('answers one question, though it is pressed three times', async () => {
+    const page = await owner.desk().open(zhao, { hasClock: true });
     await press(page, '我要提需求');
     await at(page, '现在有危险吗');
     // The first topic lies where the first answer of this question does.
     const place = await placeOf(page, '没有危险');
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
     await page.mouse.dblclick(...place);
+    await page.clock.runFor(50);
     await at(page, '哪方面');
-    // A third tap, as soon as the next question stands under the finger.
+    // A third press, before anybody can have read the next question.
+    await page.clock.runFor(200);
     await page.mouse.click(...place);
+    await page.clock.runFor(1000);
     await answerOn(page, '要轮椅').waitFor();
-    await at(page, '哪方面');
     expect((await draftsOn(page)).map(({ danger, category }) => [danger, category])).toEqual([['no', null]]);
-    // The page takes presses by now, and a tap at the same place answers it.
+    // The page takes presses by now, and the same place answers it.
     await page.mouse.click(...place);
+    await page.clock.runFor(1000);
     await at(page, '说说是怎么回事');
     expect((await draftsOn(page)).map(({ category }) => category)).toEqual(['device']);
+  });
+
+  test('waits for a slow network, however often it is pressed, and answers no other question', async () => {
+    const { world } = owner.desk();
+    await world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
+    const page = await owner.desk().open(zhao, {
+      path: '/resident/entitled/answer/index?theme=benefits',
+      hasClock: true,
+    });
+    await answersOn(page).first().waitFor();
+    const asked: string[] = [];
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/call', async (route) => {
+      if (route.request().postData()?.includes('"entitlement.answer"') === true) {
+        asked.push(route.request().postData() ?? '');
+        await arrived;
+      }
+      await route.continue();
+    });
+    const heading = page.locator('h1:visible');
+    const first = await heading.innerText();
+    const { x = 0, y = 0 } = (await answersOn(page).first().boundingBox()) ?? {};
+    const place = [x + 30, y + 30] as const;
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+    await page.mouse.click(...place);
+    await page.clock.runFor(900);
+    await seen(page.locator('.page-main:visible'), '请稍等').waitFor();
+    await page.mouse.click(...place);
+    arrive();
+    await heading.filter({ hasNotText: first }).waitFor();
+    await page.clock.runFor(200);
+    await page.mouse.click(...place);
+    await page.clock.runFor(1000);
+    await answersOn(page).first().waitFor();
+    expect(asked).toHaveLength(1);
   });
 
   test('on the way back finds the answer marked, and goes on again', async () => {

@@ -3,7 +3,7 @@
  * or spoken are no presses. The test and the bench both count here.
  */
 import type { Page } from 'playwright-core';
-import { aNeed, liaison, on, solved, zhao } from '../flows/world';
+import { aNeed, liaison, on, personId, solved, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { rowOf } from './sides';
 import { answer, answersOn, press } from './states/recipe';
@@ -138,6 +138,10 @@ export const jobs = {
   policy: {
     from: 'home',
     account: zhao,
+    path: async (desk) => {
+      await desk.world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
+      return '/pages/home/index';
+    },
     most: 4,
     before: 5,
     walk: async (page) => {

@@ -9,7 +9,7 @@ export const askText: Readonly<Record<AskStep, { title: string; lead: string | u
     forWhom: { title: '是谁的事？', lead: undefined },
     topic: {
       title: '想办哪方面的事？',
-      lead: '选不准也没关系，选最后一个，我们来分。',
+      lead: '按一下就到下一步，按错了能退回来。选不准，就选最后一个。',
       easy: '不知道选哪个，就选最后一个。',
     },
     accused: { title: '对谁有意见？', lead: undefined },

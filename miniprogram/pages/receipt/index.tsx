@@ -27,6 +27,7 @@ import { Page } from '../../ui/page/page';
 import { Reach } from '../../ui/phone/reach';
 import { KeepAsPicture } from '../../ui/picture/keep-as-picture';
 import { Sentence } from '../../ui/sentence/sentence';
+import { Stack } from '../../ui/stack/stack';
 import { Steps } from '../../ui/steps/steps';
 import { Summary } from '../../ui/summary/summary';
 import { Soft, Strong } from '../../ui/text/text';
@@ -276,14 +277,16 @@ function Receipt({ request, now }: { request: RequestView; now: string }): React
         <Sentence>{`${cadre.name ?? cadre.title}会在${by}。`}</Sentence>
       </Strong>
       {due?.provisional === true ? <Soft>放假安排还没出，日子可能会变。</Soft> : null}
-      <Summary
-        label="回执"
-        rows={[
-          { term: '编号', value: grouped(request.number) },
-          { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
-        ]}
-      />
-      <Steps label="办到哪一步" steps={loopSteps(request)} />
+      <Stack>
+        <Summary
+          label="回执"
+          rows={[
+            { term: '编号', value: grouped(request.number) },
+            { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
+          ]}
+        />
+        <Steps label="办到哪一步" steps={loopSteps(request)} />
+      </Stack>
       <Soft>您说满意，才算办完。</Soft>
     </Card>
   );

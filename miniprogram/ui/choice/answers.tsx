@@ -129,14 +129,18 @@ function AnswerButton({
   idle,
   onPress,
 }: AnswerButtonProps): ReactNode {
+  // A phone would stop at each line by itself, so an answer of several lines is said as one.
+  const lines = [words, ...(detail === undefined ? [] : [detail]), ...(mark === null ? [] : [mark])];
+  const isLabelled = lines.length > 1;
   return (
     <Press
       className={`answer answer--press ${mark === null ? '' : 'answer--chosen'}`}
+      label={isLabelled ? lines.join('，') : undefined}
       idle={idle}
       onPress={onPress}
     >
       {icon === undefined ? null : <Icon name={icon} className="answer-icon" />}
-      <Inner className="answer-words">
+      <Inner className="answer-words" decorative={isLabelled || undefined}>
         <Inner className="answer-word">
           <Sentence wholeWords>{words}</Sentence>
         </Inner>
@@ -147,7 +151,7 @@ function AnswerButton({
         )}
       </Inner>
       {mark === null ? null : (
-        <Inner className="answer-mark">
+        <Inner className="answer-mark" decorative>
           <Icon name="tick" className="answer-tick" />
           <Words>{mark}</Words>
         </Inner>

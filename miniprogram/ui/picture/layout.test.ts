@@ -39,4 +39,8 @@ describe('the picture of a card', () => {
     const parts = broken('请打电话0459-555-0142', 16, (words) => Array.from(words).length);
     expect(parts).toEqual(['请打电话', '0459-555-0142']);
   });
+
+  it('begins no line with a full stop', () => {
+    expect(broken('报编号就行。', 5, (words) => Array.from(words).length)).toEqual(['报编号就', '行。']);
+  });
 });

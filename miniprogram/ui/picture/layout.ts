@@ -53,9 +53,9 @@ const PADDING = 48;
 const LEFT = MARGIN + PADDING;
 const ROOM = WIDTH - 2 * LEFT;
 
-/** Breaks words into lines that fit. A telephone number, a day and a name in brackets go to the next line whole. */
+/** Breaks words into lines that fit. A number is broken nowhere, and no line begins with a mark that ends something. */
 export function broken(words: string, room: number, widthOf: (words: string) => number): string[] {
-  const pieces = words.match(/[0-9][0-9 .:-]*[0-9]|[\s\S]/g) ?? [];
+  const pieces = words.match(/(?:[0-9][0-9 .:-]*[0-9]|[\s\S])[，。、；：？）”]*/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { OnPhone } from '../kept';
 import type { County } from './county';
-import { says } from '../told';
+import { says, shown } from '../told';
 
 export interface Recipe {
   /** The account that opens the page. */
@@ -57,6 +57,10 @@ export async function fillPhone(page: Page): Promise<void> {
 /** A page that takes presses: one that has come under a finger which just answered takes none for a while. */
 const pressable = '.page:not(.page--held) .page-main:visible';
 
+/** The name of an answer: an earlier one says 已选 after its words. */
+const nameOf = (words: string | RegExp): RegExp =>
+  typeof words === 'string' ? new RegExp(`^${words}`) : words;
+
 /** The answers to the one question of a page. */
 export const answersOn = (page: Page): Locator =>
   page.locator(pressable).getByRole('group', { name: '请选一个' }).getByRole('button');
@@ -66,7 +70,7 @@ export const answerOn = (page: Page, words: string | RegExp): Locator =>
   page
     .locator(pressable)
     .getByRole('group', { name: '请选一个' })
-    .getByRole('button', { name: typeof words === 'string' ? new RegExp(`^${words}`) : words });
+    .getByRole('button', { name: nameOf(words) });
 
 /** The answer that begins with these words, where it was given before. */
 export const markedOn = (page: Page, words: string): Locator =>
@@ -80,7 +84,12 @@ export async function answer(page: Page, words: string | RegExp): Promise<void> 
   const wanted = answerOn(page, words);
   const further = answerOn(page, /^还有 \d+ 样$/);
   await wanted.or(further).first().waitFor();
-  if ((await wanted.count()) === 0) await further.click();
+  if (
+    (await shown(page)
+      .getByRole('button', { name: nameOf(words) })
+      .count()) === 0
+  )
+    await further.click();
   await wanted.click();
 }
 
