@@ -41,7 +41,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await cadre.opens('您需要什么帮助');
   await cadre.press('干部工作台');
   await cadre.opens('待办');
-  await cadre.press('办残疾人证');
+  await cadre.press('证快到期了');
   await cadre.page.locator('.split-detail h2:focus').waitFor();
   await cadre.press('受理');
   await cadre.page.getByRole('button', { name: '发出答复' }).waitFor();
@@ -54,7 +54,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.opens('您需要什么帮助');
   await person.press('我的诉求');
   await person.opens('我的诉求');
-  await person.press('办残疾人证');
+  await person.press('证快到期了');
   await person.opens('办残疾人证');
   await person.press('解决了');
   await person.opens('您满意吗');
@@ -63,7 +63,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.page.getByText('评价：非常满意').waitFor();
 
   const { rows } = await desk.world.get(zhao, 'request.mine', { personId, after: null });
-  expect(rows.map(({ category, state, end }) => [category, state, end])).toEqual([
-    ['certificate', 'closed', 'satisfied'],
+  expect(rows.map(({ about, state, end }) => [about, state, end])).toEqual([
+    [{ words: '证快到期了，腿脚不便，怎么换？' }, 'closed', 'satisfied'],
   ]);
 });
