@@ -35,7 +35,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   const cadre = await Keyboard.at(desk.browser, desk.cloud.url, { width: 1280, height: 800 });
   await cadre.press('陈桂兰');
   await cadre.opens('待办');
-  await cadre.press('办残疾人证');
+  await cadre.press('证快到期了');
   await cadre.page.locator('.split-detail h2:focus').waitFor();
   await cadre.press('受理');
   await cadre.page.getByRole('button', { name: '发出答复' }).waitFor();
@@ -48,11 +48,13 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.opens('您需要什么帮助');
   await person.press('我的诉求');
   await person.opens('我的诉求');
-  await person.press('办残疾人证');
+  await person.press('证快到期了');
   await person.opens('办残疾人证');
   await person.press('非常满意');
   await person.opens('谢谢您的评价');
 
   const { rows } = await desk.world.get(zhao, 'request.mine', { personId, after: null });
-  expect(rows.map(({ state, end }) => [state, end])).toEqual([['closed', 'satisfied']]);
+  expect(rows.map(({ about, state, end }) => [about, state, end])).toEqual([
+    [{ words: '证快到期了，腿脚不便，怎么换？' }, 'closed', 'satisfied'],
+  ]);
 });
