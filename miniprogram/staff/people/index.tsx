@@ -109,19 +109,19 @@ export default function PeoplePage(): ReactNode {
           )}
         </Actions>
       )}
-      {narrowing && places.length > 0 ? (
-        <Choice
-          id="place"
-          question="看哪个地方的人"
-          layout="row"
-          value={undefined}
-          onChange={(code) => {
-            const chosen = places.find((one) => one.code === code);
-            if (chosen !== undefined) setWithin([...within, chosen]);
-            setNarrowing(false);
-          }}
-          options={places.map(({ code, name }) => ({ value: code, words: name }))}
-        />
+      {narrowing ? (
+        <Rows label="看哪个地方的人" short>
+          {places.map((one) => (
+            <ListRow
+              key={one.code}
+              title={one.name}
+              onPress={() => {
+                setWithin([...within, one]);
+                setNarrowing(false);
+              }}
+            />
+          ))}
+        </Rows>
       ) : null}
       {asked !== '' ? null : (
         <>

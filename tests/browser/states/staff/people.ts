@@ -16,7 +16,10 @@ function filtered(filter: string, found: string): Recipe['steps'] {
 
 async function narrowed(page: Page): Promise<void> {
   await press(page, '只看一个地方');
-  await page.getByRole('radio', { name: /阳光村/ }).check();
+  await page
+    .getByRole('list', { name: '看哪个地方的人' })
+    .getByRole('button', { name: /阳光村/ })
+    .click();
   await says(page, '看全部地方');
 }
 
@@ -30,7 +33,7 @@ export const states: Recipes = {
     as: chair,
     steps: async (page) => {
       await press(page, '只看一个地方');
-      await says(page, '看哪个地方的人');
+      await page.getByRole('list', { name: '看哪个地方的人' }).waitFor();
     },
   },
   narrowed: { ...people, as: chair, steps: narrowed },
