@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
 import { titleText } from '../../../shared/need/need.text';
 import { supervising } from '../../../shared/settings';
 import type { Figures } from '../../../shared/supervision/supervision.contract';
@@ -8,8 +10,7 @@ import { newId } from '../../cloud/transport';
 import { useCommand } from '../../cloud/use-command';
 import { useQuery } from '../../cloud/use-query';
 import { whileReading } from '../../cloud/while-reading';
-import { handOver } from '../../device/hand-over';
-import { printPage } from '../../device/paper';
+import { handOver, printPage } from '../../device/take-away';
 import type { Session } from '../../session/session';
 import { StaffTabs } from '../../session/staff-tabs';
 import { Button } from '../../ui/button/button';
@@ -103,7 +104,7 @@ export function OfRegion({ place, session }: { place: string | null; session: Se
       lead={
         data === null
           ? undefined
-          : `提出 ${data.total.asked} 件。到了回音日子的 ${promised} 件，按时有回音 ${data.total.inTime} 件。评价少于 ${supervising.fewestRatings} 个的不算比例。`
+          : `${dayText(data.from, beijingDay(figures.now))}起提出 ${data.total.asked} 件。到了回音日子的 ${promised} 件，按时有回音 ${data.total.inTime} 件。评价少于 ${supervising.fewestRatings} 个的不算比例。`
       }
       back={place === null ? undefined : '返回'}
       desk

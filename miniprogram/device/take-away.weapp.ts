@@ -19,3 +19,6 @@ export function handOver(name: string, base64: string): Promise<boolean> {
     });
   });
 }
+
+/** WeChat prints no page. */
+export const printPage: (() => void) | null = null;

@@ -10,3 +10,6 @@ export function handOver(name: string, base64: string): Promise<boolean> {
   link.click();
   return Promise.resolve(true);
 }
+
+/** Opens the browser's print of the page that is shown; null where there is no printer. */
+export const printPage: (() => void) | null = () => window.print();

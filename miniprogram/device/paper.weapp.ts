@@ -1,2 +1,0 @@
-/** WeChat prints no page. */
-export const printPage: (() => void) | null = null;
