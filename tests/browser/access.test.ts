@@ -23,6 +23,10 @@ const letters = (page: Page): Promise<string> =>
     .locator('.page-lead:visible')
     .first()
     .evaluate((element) => getComputedStyle(element).fontSize);
+const links = (page: Page): Promise<(string | null)[]> =>
+  shown(page)
+    .locator('a')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('href')));
 const first = (page: Page): Promise<string> =>
   seenWords(page.locator('.hero:visible').getByRole('button').first());
 
@@ -146,7 +150,7 @@ test('and where it is not offered she is told so, and the other ways stand', asy
 });
 
 test('and her own pages: writing comes first, and being called is no answer any more', async () => {
-  await askedForACall();
+  const id = await askedForACall();
   const phone = await desk().open(zhou, { path: '/pages/me/index' });
   await chooses(phone, '只收文字，不接电话');
   await goes(phone, '/pages/home/index');
@@ -156,6 +160,15 @@ test('and her own pages: writing comes first, and being called is no answer any 
   await says(phone, '说过只收文字，就不打电话');
   await answerOn(phone, '到家里来').waitFor();
   expect(await answerOn(phone, '打电话').count()).toBe(0);
+
+  // What rings follows her too: a message before a call, and something to write where the number takes no message.
+  await goes(phone, '/pages/ask/index?step=danger');
+  await answerOn(phone, '有危险').click();
+  await says(phone, '先发短信，马上有人来');
+  expect(await links(phone)).toEqual(['sms:12110', 'tel:110', 'tel:120', 'tel:119']);
+  await goes(phone, `/resident/request/detail/index?id=${id}`);
+  await press(phone, '写给陈桂兰');
+  await at(phone, '补充几句');
 });
 
 test('the letters follow what 赵淑芬 said anywhere, from the next look on, until she chooses on this phone', async () => {

@@ -151,3 +151,27 @@ test.each([
 ])('%s is found', async (_, body, finding) => {
   expect(await found(body)).toMatch(finding);
 });
+
+test('what is too hard for easy words is found, and neither a date nor what people wrote', async () => {
+  const { page } = lane;
+  const line = (words: string): string => `<p>${words}</p>`;
+  await planted(
+    page,
+    `<div class="page-main"><p class="page-lead">先说一句。再说一句。</p>${[
+      '这一行里头的字实在太多了一点',
+      '这一行里头的字实在是太多了一点儿',
+      '请按照要求来',
+      '11月27日（周五）上午9:30在欧阳慕容雪梅家里见',
+      '他说：“办理的时候要带上身份证和户口簿的原件”',
+      '去看肇州县康复中心的人说的话',
+    ]
+      .map(line)
+      .join('')}</div>`,
+    '家里改造 - 问需响应',
+  );
+  expect(await page.evaluate(() => gate.tooHard(['欧阳慕容雪梅']))).toEqual([
+    '16 characters in a line: 这一行里头的字实在是太多了一点儿',
+    '按照 is a word of the office: 请按照要求来',
+    expect.stringMatching(/^a lead of several sentences: /),
+  ]);
+});

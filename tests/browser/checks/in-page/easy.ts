@@ -59,7 +59,7 @@ export function tooHard(kept: readonly string[]): string[] {
       (text, one) => text.split(one).join('某'),
       texts.map(({ data }) => data).join(''),
     );
-    const office = hard.exec(words);
+    const office = hard.exec(words.replace(/“[^”]*”/g, ''));
     return [
       ...(easyLength(words) > EASY_LINE ? [`${easyLength(words)} characters in a line: ${words}`] : []),
       ...(office === null ? [] : [`${office[0]} is a word of the office: ${words}`]),

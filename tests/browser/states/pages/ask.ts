@@ -63,6 +63,7 @@ function inTwoWindows(): Recipe {
 export const states: Recipes = {
   danger: step('danger', '没有危险', fresh),
   emergency: step('danger', '先打电话', {}, { danger: 'yes' }),
+  emergencyInWriting: step('danger', '先发短信', { as: nobodyYet }, { danger: 'yes' }),
   forWhom: step('forWhom', '赵淑芬', { as: wangLi }),
   topic: step('topic', '要轮椅'),
   accused: step('accused', '不想说', {}, { category: 'complaint' }),
