@@ -127,9 +127,9 @@ test('the strip says who one is, takes no focus, and comes back to the same page
   expect(Math.round((desk.cloud.clock.now().getTime() - before) / day)).toBe(1);
   expect(await page.getByRole('main').count()).toBe(1);
 
-  const nobody = await newcomer();
-  await nobody.goto(desk.cloud.url);
-  await nobody.waitForURL(/\/(identities|#)/);
+  const office = await newcomer();
+  await office.getByRole('button', { name: /^没登录的电脑/ }).click();
+  await strip(office).getByText('您还没选人').waitFor();
 });
 
 test('at an office the pages end where the window ends, below the strip', async () => {
