@@ -1,6 +1,5 @@
 import { Button, Image, Text, View } from '@tarojs/components';
 import { makePhoneCall } from '@tarojs/taro';
-import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type {
   CallProps,
@@ -102,14 +101,14 @@ export function Parts({ parts }: PartsProps): ReactNode {
  */
 export function Pieces({ pieces, ofMany = false }: PiecesProps): ReactNode {
   if (ofMany) return pieces.join('');
-  return pieces.map((piece, index) => {
+  return pieces.flatMap((piece, index) => {
     // A line cannot end at a space within a piece, so the space stands behind it.
     const words = piece.trimEnd();
-    return (
-      <Fragment key={index}>
-        <Text className={words.length > LONGEST_WHOLE ? undefined : 'piece'}>{words}</Text>
-        {piece.slice(words.length)}
-      </Fragment>
-    );
+    return [
+      <Text key={index} className={words.length > LONGEST_WHOLE ? undefined : 'piece'}>
+        {words}
+      </Text>,
+      piece.slice(words.length),
+    ];
   });
 }
