@@ -2,7 +2,7 @@
 import { MAX_WORDS } from '../../shared/request/request';
 import type { Draft } from '../keep/entries';
 import type { PageUrl } from '../routes';
-import { isAsked } from './question';
+import { isAsked } from './question/request-question';
 
 export const steps = [
   'danger',

@@ -44,7 +44,7 @@ export const discreetText: Readonly<Record<Category, string>> = {
   certificate: '办证的事',
   rehabilitation: '问一件事',
   care: '问一件事',
-  home: '家里改造的事',
+  home: '房子的事',
   school: '上学的事',
   job: '工作的事',
   rights: '问一件事',

@@ -2,7 +2,6 @@
  * A person asks by voice: three taps from the home page to the submission, and everything they may want
  * instead.
  */
-import type { Page } from 'playwright-core';
 import { personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';

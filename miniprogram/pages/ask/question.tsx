@@ -5,7 +5,7 @@ import type { Draft } from '../../keep/entries';
 import type { Changes, Drafting } from '../../request/draft';
 import type { AskStep } from '../../request/draft-steps';
 import { PhotosAnswer } from '../../request/photos-answer';
-import { RequestQuestion } from '../../request/question';
+import { RequestQuestion } from '../../request/question/request-question';
 import { SoundAnswer } from '../../request/sound-answer';
 import type { ActsFor } from '../../session/session';
 import { Answers } from '../../ui/choice/answers';

@@ -8,7 +8,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Steps } from '../../ui/steps/steps';
-import { dueWords } from '../due-words';
+import { dueWords } from '../receipt/due-words';
 import { loopSteps } from '../loop-steps';
 
 /** What the person has done, and what comes of it. */

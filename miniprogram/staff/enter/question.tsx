@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWaysTo } from '../../person/use-access';
-import { RequestQuestion } from '../../request/question';
+import { RequestQuestion } from '../../request/question/request-question';
 import { Answers } from '../../ui/choice/answers';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';

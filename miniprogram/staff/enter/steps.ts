@@ -2,7 +2,7 @@
 import { isBlank } from '../../../shared/plain-text';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
-import { isAsked } from '../../request/question';
+import { isAsked } from '../../request/question/request-question';
 import type { PageUrl } from '../../routes';
 
 export const steps = [

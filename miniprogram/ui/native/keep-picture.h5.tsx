@@ -10,11 +10,17 @@ export function KeepPicture({ words, card, name, onKept }: KeepPictureProps): Re
     onKept(null);
     const canvas = document.createElement('canvas');
     const pen = canvas.getContext('2d');
-    if (pen === null) return onKept('unavailable');
+    if (pen === null) {
+      onKept('unavailable');
+      return;
+    }
     Object.assign(canvas, sizeOf(pen, card));
     paint(pen, card);
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (picture === null) return onKept('unavailable');
+    if (picture === null) {
+      onKept('unavailable');
+      return;
+    }
     const address = URL.createObjectURL(picture);
     const link = document.createElement('a');
     link.href = address;

@@ -35,7 +35,10 @@ export function KeepPicture({ words, card, onKept }: KeepPictureProps): ReactNod
   const keep = async (): Promise<void> => {
     onKept(null);
     const canvas = await canvasOf(id);
-    if (canvas === null) return onKept('unavailable');
+    if (canvas === null) {
+      onKept('unavailable');
+      return;
+    }
     const pen = canvas.getContext('2d');
     Object.assign(canvas, sizeOf(pen, card));
     paint(pen, card);

@@ -26,6 +26,9 @@ export interface County extends Lives {
   readonly working: string;
   readonly progressed: string;
   readonly answered: string;
+  /** Answered ones that a state rates or asks for again. */
+  readonly toRate: string;
+  readonly toRedo: string;
   readonly cannot: string;
   readonly redone: string;
   readonly satisfied: string;
@@ -189,6 +192,8 @@ export async function settle(world: World): Promise<County> {
     working,
     progressed,
     answered: await answered(),
+    toRate: await answered(),
+    toRedo: await answered(),
     cannot: await answered(cannot),
     redone,
     satisfied,

@@ -5,7 +5,7 @@ import type { Channel, PartOfDay } from '../../../../shared/need/need';
 import { partsOfDay } from '../../../../shared/need/need';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { partOfDayText } from '../../../../shared/need/need.text';
-import { ContactChoice } from '../../../request/contact-choice';
+import { ContactChoice } from '../../../request/question/contact-choice';
 import { failureText } from '../../../cloud/failure.text';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { wangLi, zhao } from '../../../flows/world';
 import { administrator, idle } from '../county';
 import type { Recipes } from '../recipe';
-import { answer, press } from '../recipe';
+import { answer } from '../recipe';
 
 const choosing = { path: '/resident/switch/index', ready: '按一下就换' };
 

@@ -8,7 +8,7 @@ import type { Channel, PartOfDay } from '../../../../../shared/need/need';
 import { partsOfDay } from '../../../../../shared/need/need';
 import { channelText, partOfDayText } from '../../../../../shared/need/need.text';
 import { matterText } from '../../../../../shared/request/request.text';
-import { ContactChoice } from '../../../../request/contact-choice';
+import { ContactChoice } from '../../../../request/question/contact-choice';
 import { failureText } from '../../../../cloud/failure.text';
 import { newId } from '../../../../cloud/transport';
 import { useWaysTo } from '../../../../person/use-access';

@@ -1,11 +1,15 @@
 /** The states of 请再办: empty, and what can go wrong with it. */
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
-import { loseNetwork, press, tooManyWords } from '../../recipe';
+import { loseNetwork, press, pressing, tooManyWords } from '../../recipe';
 import { says } from '../../../told';
 
 export const states: Recipes = {
   fresh: doing('again', '请上一级再办'),
+  askedAgain: {
+    ...doing('again', '请上一级再办', pressing('请上一级再办', '已经请上一级来办')),
+    path: ({ toRedo }) => `/resident/request/again/index?id=${toRedo}`,
+  },
   tooLong: doing(
     'again',
     '请上一级再办',

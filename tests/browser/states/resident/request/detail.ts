@@ -2,7 +2,7 @@
 import { wangLi, zhao } from '../../../../flows/world';
 import type { RequestOf } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
-import { loseNetwork, press } from '../../recipe';
+import { answer, loseNetwork, press } from '../../recipe';
 import { says } from '../../../told';
 
 function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
@@ -27,7 +27,22 @@ export const states: Recipes = {
   petition: detail('petition', { ready: '按信访规定' }),
   again: detail('again', { ready: '以前提过' }),
   progressed: detail('progressed', { ready: '有回音' }),
-  answered: detail('answered', { ready: '事情解决了吗' }),
+  answered: detail('answered', { ready: '您满意吗' }),
+  rated: detail('toRate', {
+    ready: '您满意吗',
+    steps: async (page) => {
+      await answer(page, '满意');
+      await says(page, '谢谢您的评价');
+    },
+  }),
+  notRated: detail('answered', {
+    ready: '您满意吗',
+    steps: async (page) => {
+      await loseNetwork(page);
+      await answer(page, '满意');
+      await says(page, '现在连不上网');
+    },
+  }),
   replyCorrected: detail('replyCorrected', { ready: '陈桂兰改过' }),
   cannot: detail('cannot', { ready: '先借县里的旧轮椅用' }),
   redone: detail('redone'),

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Way } from '../../shared/person/access';
-import { closings } from '../../shared/person/access';
-import { closingText } from '../../shared/person/access.text';
-import type { Channel } from '../../shared/need/need';
-import { channelText } from '../../shared/need/need.text';
-import type { Option } from '../ui/choice/choice';
-import { Choice } from '../ui/choice/choice';
+import type { Way } from '../../../shared/person/access';
+import { closings } from '../../../shared/person/access';
+import { closingText } from '../../../shared/person/access.text';
+import type { Channel } from '../../../shared/need/need';
+import { channelText } from '../../../shared/need/need.text';
+import type { Option } from '../../ui/choice/choice';
+import { Choice } from '../../ui/choice/choice';
 
 /** The open channels, as answers to choose from. */
 export function contactOptions(ways: readonly Way[]): Option<Channel>[] {

@@ -1,6 +1,6 @@
-import { beijingDay } from '../../shared/calendar/calendar';
-import { clockText, dayText } from '../../shared/calendar/day.text';
-import type { RequestView } from '../../shared/request/request.contract';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { clockText, dayText } from '../../../shared/calendar/day.text';
+import type { RequestView } from '../../../shared/request/request.contract';
 
 /**
  * By when the cadre gets in touch, as in 11月24日（周二）前联系您; empty where nothing is due. The hour is given only

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../cloud/failure.text';
-import { useQuery } from '../cloud/use-query';
-import { Answers } from '../ui/choice/answers';
-import { useAnnouncement, LONG_WAIT } from '../ui/announced/announcements';
-import { Refusal } from '../ui/refusal/refusal';
-import { Soft } from '../ui/text/text';
+import { failureText } from '../../cloud/failure.text';
+import { useQuery } from '../../cloud/use-query';
+import { Answers } from '../../ui/choice/answers';
+import { useAnnouncement, LONG_WAIT } from '../../ui/announced/announcements';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
 
 export interface AccusedProps {
   /** The person who complains: the cadres of their place and the proxies who act for them are offered. */

@@ -3,15 +3,15 @@
  * (代录).
  */
 import type { ReactNode } from 'react';
-import type { Way } from '../../shared/person/access';
-import type { Category, Channel, PartOfDay } from '../../shared/need/need';
-import { categories, partsOfDay } from '../../shared/need/need';
-import { usualCategories } from '../../shared/settings';
-import { MAX_WORDS } from '../../shared/request/request';
-import { categoryText, partOfDayText } from '../../shared/need/need.text';
-import type { AnswerOption } from '../ui/choice/answers';
-import { Answers } from '../ui/choice/answers';
-import { Field } from '../ui/field/field';
+import type { Way } from '../../../shared/person/access';
+import type { Category, Channel, PartOfDay } from '../../../shared/need/need';
+import { categories, partsOfDay } from '../../../shared/need/need';
+import { usualCategories } from '../../../shared/settings';
+import { MAX_WORDS } from '../../../shared/request/request';
+import { categoryText, partOfDayText } from '../../../shared/need/need.text';
+import type { AnswerOption } from '../../ui/choice/answers';
+import { Answers } from '../../ui/choice/answers';
+import { Field } from '../../ui/field/field';
 import { Accused } from './accused';
 import { contactHint, contactOptions } from './contact-choice';
 import { topicIcon } from './topic-icon';

@@ -1,12 +1,12 @@
-import { beijingDay } from '../../shared/calendar/calendar';
-import { dayText } from '../../shared/calendar/day.text';
-import { discreetText } from '../../shared/need/need.text';
-import { grouped } from '../../shared/request/number';
-import type { RequestView } from '../../shared/request/request.contract';
-import { writtenNumber } from '../ui/phone/group-number';
-import type { CardPicture } from '../ui/picture/layout';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
+import { discreetText } from '../../../shared/need/need.text';
+import { grouped } from '../../../shared/request/number';
+import type { RequestView } from '../../../shared/request/request.contract';
+import { writtenNumber } from '../../ui/phone/group-number';
+import type { CardPicture } from '../../ui/picture/layout';
 import { dueWords } from './due-words';
-import { loopSteps } from './loop-steps';
+import { loopSteps } from '../loop-steps';
 
 /**
  * A receipt as a picture, to be kept or passed to family. A picture travels: neither the person's name nor their

@@ -1,5 +1,5 @@
-import type { Category } from '../../shared/need/need';
-import type { IconName } from '../ui/icon/icon';
+import type { Category } from '../../../shared/need/need';
+import type { IconName } from '../../ui/icon/icon';
 
 /** The drawing of each category of need. */
 export const topicIcon: Readonly<Record<Category, IconName>> = {
