@@ -29,7 +29,7 @@ test('a request is news on the desk it comes to: submitted, taken, given from ab
   const opened = later(1);
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   expect(await world.get(liaison, 'task.news', { since: opened })).toEqual({
-    rows: [{ id, kind: 'request', category: 'device', name: '赵淑芬' }],
+    rows: [{ id, kind: 'request', about: { words: '轮椅坏了，想换一辆' }, name: '赵淑芬' }],
   });
   expect([await newsOf(chair, opened), await newsOf(rehabilitation, opened)]).toEqual([[], []]);
 

@@ -101,6 +101,32 @@ export default function HomePage(): ReactNode {
   const answered = open.filter(({ state }) => state === 'answered');
   // A request whose answer waits for the person comes first; otherwise the newest.
   const shown = [...answered, ...open.filter((row) => !answered.includes(row))].slice(0, MOST_SHOWN);
+  // What is owed and not had stands above what only leads on.
+  const isOwed = (person?.owed ?? 0) > 0;
+  const all =
+    person === null || !may('requests') ? null : (
+      <ListRow
+        key="all"
+        icon="paper"
+        title="我的诉求"
+        detail={openText(readsAll ? open.length - shown.length : null)}
+        badge={
+          answered.length > 0 ? { count: answered.length, words: `${answered.length} 件有答复` } : undefined
+        }
+        onPress={() => void goTo('/resident/request/list/index')}
+      />
+    );
+  const entitled =
+    person === null || !may('plan') ? null : (
+      <ListRow
+        key="entitled"
+        icon="heart"
+        title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`}
+        detail={person.owed > 0 ? `有 ${person.owed} 项该享受还没享受` : '该有的有没有，谁在帮着办'}
+        badge={person.owed > 0 ? { count: person.owed } : undefined}
+        onPress={() => void goTo('/resident/entitled/index')}
+      />
+    );
 
   return (
     <Page
@@ -196,28 +222,7 @@ export default function HomePage(): ReactNode {
                 onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
               />
             ))}
-        {person === null || !may('requests') ? null : (
-          <ListRow
-            icon="paper"
-            title="我的诉求"
-            detail={openText(readsAll ? open.length - shown.length : null)}
-            badge={
-              answered.length > 0
-                ? { count: answered.length, words: `${answered.length} 件有答复` }
-                : undefined
-            }
-            onPress={() => void goTo('/resident/request/list/index')}
-          />
-        )}
-        {person === null || !may('plan') ? null : (
-          <ListRow
-            icon="heart"
-            title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`}
-            detail={person.owed > 0 ? `有 ${person.owed} 项该享受还没享受` : '该有的有没有，谁在帮着办'}
-            badge={person.owed > 0 ? { count: person.owed } : undefined}
-            onPress={() => void goTo('/resident/entitled/index')}
-          />
-        )}
+        {isOwed ? [entitled, all] : [all, entitled]}
         {waits === null ? null : (
           <ListRow
             icon="clock"

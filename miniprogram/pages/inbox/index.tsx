@@ -82,7 +82,6 @@ function MatterRow({ matter: { newest, earlier, unread }, now }: { matter: Matte
   const more = `更早的 ${earlier.length} 条`;
   const row = (
     <ListRow
-      icon="bell"
       title={about ?? title}
       detail={about === null ? detail : [title, detail].filter((part) => part !== '').join('。')}
       reason={momentText(newest.at, now)}
