@@ -36,6 +36,9 @@ export async function measureRoundTrips(): Promise<Figure[]> {
     const lists = {
       'request.mine': () => world.get(zhao, 'request.mine', { personId, after: null }),
       'task.desk': () => world.get(liaison, 'task.desk', { filter: 'all', after: null }),
+      'task.tally': () => world.get(liaison, 'task.tally', {}),
+      'person.people': () =>
+        world.get(liaison, 'person.people', { filter: 'open', place: null, after: null }),
       'task.region': () => world.get(chair, 'task.region', { group: 'waiting', after: null }),
       'notification.list': () => world.get(zhao, 'notification.list', { after: null }),
     };
@@ -60,6 +63,8 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       depthOf(await tripsOf(lists['request.mine']), 1),
       depthOf(await tripsOf(lists['task.desk']), 2),
       depthOf(await tripsOf(lists['task.region']), 2),
+      depthOf(await tripsOf(lists['task.tally']), 2),
+      depthOf(await tripsOf(lists['person.people']), 2),
       depthOf(await tripsOf(lists['notification.list']), 1),
     ];
     const deskPage = depthOf(await tripsOf(lists['task.desk']), 0);

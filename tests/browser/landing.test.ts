@@ -7,13 +7,15 @@ import { villageAt } from '../../demo/regions';
 import { postId } from '../../shared/directory/directory';
 import { aNeed, chair, liaison, on, personId, zhao } from '../flows/world';
 import { Keyboard } from './keyboard';
-import { bothSides, says, shown, wide } from './sides';
+import { bothSides, rowOf, says, shown, wide } from './sides';
 import { guest, idle } from './states/county';
 import { press } from './states/recipe';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
+const tab = (page: Page, word: string): Promise<void> =>
+  page.locator('nav:visible').getByRole('button', { name: word }).click();
 const heard = (page: Page, title: string): Promise<void> =>
   page.locator('h1:focus', { hasText: title }).waitFor();
 
@@ -29,11 +31,11 @@ test('whoever has a post comes to their desk; who is proxy too changes sides by 
   await desk().world.database.collection('post').doc(post).update({ holder: idle, holderName: '马建军' });
   const his = await desk().open(idle);
   await at(his, '待办');
-  await press(his, '我的');
+  await tab(his, '我的');
   await at(his, '我的');
-  await press(his, '首页');
+  await tab(his, '首页');
   await at(his, '您需要什么帮助');
-  await press(his, '干部工作台');
+  await rowOf(his, '干部工作台').click();
   await at(his, '待办');
   const linked = await desk().reopen(his, '/resident/policies/index');
   await at(linked, '政策有哪些');
@@ -78,7 +80,7 @@ test('by keyboard, from the desk to a person, and to a need that is put down for
   await cadre.press('替他记一件');
   await cadre.opens('怎么听到的');
   // The rail is on every page of theirs.
-  await shown(cadre.page).getByRole('navigation', { name: '工作台' }).waitFor();
+  await cadre.page.locator('nav:visible').getByRole('button', { name: '我管的人' }).waitFor();
 });
 
 test('on a phone a town looks at one village, and finds a person by name', async () => {

@@ -14,6 +14,8 @@ import { reasons } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import { transitions, verbs } from '../../shared/request/transitions';
 import { policyAsks } from '../../shared/entitlement/entitlement';
+import { peopleFilters } from '../../shared/person/person';
+import { deskFilters } from '../../shared/task/task';
 import {
   county,
   nextVillage,
@@ -305,7 +307,11 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'request.mine', { personId: random.pick(Object.values(ownPersons)), after: null }),
   ];
   const ofCadres: ApiCall[] = [
-    call(who, 'task.desk', { filter: random.pick(['all', 'overdue', 'waiting', 'tasks']), after: null }),
+    call(who, 'task.desk', { filter: random.pick(deskFilters), after: null }),
+    call(who, 'task.tally', {}),
+    call(who, 'person.people', { filter: random.pick(peopleFilters), place: null, after: null }),
+    call(who, 'person.card', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),
+    call(who, 'task.ofPerson', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),
     call(who, 'task.news', { since: '2026-01-01T00:00:00.000Z' }),
     call(who, 'task.counts', {}),
     call(who, 'claim.of', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),

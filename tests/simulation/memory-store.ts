@@ -205,12 +205,14 @@ export class MemoryStore implements Store {
     return one !== undefined && meets(one.fields) ? [one] : [];
   }
 
-  #find(name: CollectionName, where: Where, { order: wanted, limit, fields }: Query): unknown[] {
+  #find(name: CollectionName, where: Where, { order: wanted, thenBy, limit, fields }: Query): unknown[] {
     guard(where);
     if (limit < 1 || limit > 1000) throw new Error('a list states a limit of 1 to 1000');
     const found = this.#meeting(name, where);
-    if (wanted !== undefined) {
-      const [field, direction] = wanted;
+    // The sort is stable, so the order among equals comes first.
+    for (const order of [thenBy, wanted]) {
+      if (order === undefined) continue;
+      const [field, direction] = order;
       const ascending = byField(field);
       found.sort((one, other) => (direction === 'asc' ? ascending(one, other) : ascending(other, one)));
     }

@@ -4,7 +4,6 @@ import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
 import { awayToday, guest, idle, nobodyYet } from '../county';
 import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
-import { press } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
 import { says } from '../../told';
 
@@ -70,7 +69,7 @@ export const states: Recipes = {
     as: idle,
     ready: '字要多大',
     steps: async (page) => {
-      await press(page, '首页');
+      await page.locator('nav:visible').getByRole('button', { name: '首页' }).click();
       await says(page, '干部工作台');
     },
   },
