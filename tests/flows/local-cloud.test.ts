@@ -54,6 +54,7 @@ interface Seen {
 }
 
 const webRoot = join(directory, 'web');
+const beside = join(directory, 'site');
 const options = {
   name: 'wenxu',
   dataDir: join(directory, 'data'),
@@ -72,6 +73,8 @@ const options = {
       { name: 'lists', onlyMedia: false },
     ],
     webRoot,
+    sites: { beside },
+    nameOf: (account: string) => (account === wang.account ? wang.name : undefined),
   },
   // Long enough for a process to start on a busy machine.
   functionTimeouts: { api: 8000, timer: 8000 },
@@ -84,6 +87,8 @@ beforeAll(async () => {
     writeFileSync(join(options.functionsDir, name, 'index.js'), source);
   }
   mkdirSync(webRoot);
+  mkdirSync(beside);
+  writeFileSync(join(beside, 'index.html'), '<!doctype html><title>旁边</title>');
   writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
   writeFileSync(join(webRoot, 'app.0123456789abcdef.js'), '');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
@@ -216,7 +221,16 @@ describe('the gateway', () => {
     const set = chosen.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/HttpOnly; SameSite=Strict/);
     cookie = set.split(';')[0] ?? '';
-    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang', name: wang.name });
+  });
+
+  test('a site is served below its name, and its pages alone may stand in a frame of this origin', async () => {
+    const [app, site] = [await at('/'), await at('/beside/')];
+    expect(await site.text()).toContain('旁边');
+    expect(site.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(app.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect((await at('/beside/..%2fsecret.txt')).status).toBe(404);
+    expect((await at('/beside/none.js')).status).toBe(404);
   });
 
   test('a call runs the function as the session’s account and tells the cloud’s time', async () => {
