@@ -382,7 +382,7 @@ describe('the gateway', () => {
     const [offset, key] = [cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY];
     await cloud.stop();
     cloud = await startLocalCloud({ ...options, port: 0 });
-    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang', name: wang.name });
     expect([cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY]).toEqual([offset, key]);
     expect(statSync(join(options.dataDir, 'credentials.json')).mode & 0o777).toBe(0o600);
   });
