@@ -62,6 +62,7 @@ const firstFile =
   '<!doctype html><html><head><title>问需响应</title></head><body><div id="app"></div></body></html>';
 /** A file of a build, long enough to be worth compressing. */
 const built = 'say("提出，受理，答复，满意");\n'.repeat(200);
+const beside = join(directory, 'site');
 const options = {
   name: 'wenxu',
   dataDir: join(directory, 'data'),
@@ -81,6 +82,8 @@ const options = {
       { name: 'lists', onlyMedia: false },
     ],
     webRoot,
+    sites: { beside },
+    nameOf: (account: string) => (account === wang.account ? wang.name : undefined),
   },
   // Long enough for a process to start on a busy machine.
   functionTimeouts: { api: 8000, timer: 8000 },
@@ -99,6 +102,8 @@ beforeAll(async () => {
   writeFileSync(join(webRoot, 'app.0123456789abcdef.js.gz'), gzipSync(built));
   writeFileSync(join(webRoot, 'plain.txt'), 'plain');
   writeFileSync(join(directory, 'secret.txt.br'), 'secret');
+  mkdirSync(beside);
+  writeFileSync(join(beside, 'index.html'), '<!doctype html><title>旁边</title>');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
   cloud = await startLocalCloud({ ...options, port: 0 });
 });
@@ -247,7 +252,16 @@ describe('the gateway', () => {
     const set = chosen.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/HttpOnly; SameSite=Strict/);
     cookie = set.split(';')[0] ?? '';
-    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang', name: wang.name });
+  });
+
+  test('a site is served below its name, and its pages alone may stand in a frame of this origin', async () => {
+    const [app, site] = [await at('/'), await at('/beside/')];
+    expect(await site.text()).toContain('旁边');
+    expect(site.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(app.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect((await at('/beside/..%2fsecret.txt')).status).toBe(404);
+    expect((await at('/beside/none.js')).status).toBe(404);
   });
 
   test('a call runs the function as the session’s account and tells the cloud’s time', async () => {
@@ -499,7 +513,7 @@ describe('the gateway', () => {
     const [offset, key] = [cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY];
     await cloud.stop();
     cloud = await startLocalCloud({ ...options, port: 0 });
-    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang', name: wang.name });
     expect([cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY]).toEqual([offset, key]);
     expect(statSync(join(options.dataDir, 'credentials.json')).mode & 0o777).toBe(0o600);
   });

@@ -10,7 +10,9 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /** What an attribute says; empty where it says nothing. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }
 
 /** Writes an attribute. Where it says nothing, it does not stand on the element. */

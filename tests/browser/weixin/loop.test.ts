@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { World } from '../../flows/world';
 import { liaison, personId, startWorld, zhao } from '../../flows/world';
 import { startBrowser } from '../chromium';
+import { violations } from '../checks/axe';
 import { openAt, opened, openPocket, ordinary, says, scriptErrors, switchOn, touch, write } from './phone';
 
 let world: World;
@@ -100,4 +101,24 @@ test('赵淑芬 asks by voice, and hears the recording when it has arrived', asy
   await touch(person, /^暂停/);
   await opened(person).getByRole('button', { name: /^播放/ }).waitFor();
   expect(await scriptErrors(person)).toEqual([]);
+});
+
+test('beside the phone stands who one is, that it is an approximation, and the way back; nobody is led to the identities', async () => {
+  const context = await openPocket(browser, { width: 1280, letters: 1 });
+  const page = await context.newPage();
+  await page.goto(`${world.cloud.url}/weixin/`);
+  await page.waitForURL('**/identities');
+  await switchOn(page, world.cloud.url, zhao, ordinary);
+  await page.goto(`${world.cloud.url}/weixin/`);
+  await page.getByText('您现在是 赵淑芬').waitFor();
+  await page.getByText('近似，以微信为准').waitFor();
+  expect(await page.getByRole('link', { name: '回演示首页' }).getAttribute('href')).toBe('/identities');
+  const phone = page.frameLocator('#screen');
+  await phone.getByRole('button', { name: '我要提需求' }).click();
+  await page.getByText('现在有危险吗？').waitFor();
+  await page.getByRole('button', { name: '返回上一页' }).click();
+  await phone.getByRole('heading', { name: '您需要什么帮助？' }).waitFor();
+  await page.getByRole('radio', { name: '最大' }).check();
+  await phone.getByRole('heading', { name: '您需要什么帮助？' }).waitFor();
+  expect(await violations(page, 'all')).toEqual([]);
 });

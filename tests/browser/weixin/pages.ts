@@ -45,10 +45,22 @@ const signedIn: View = {
   recipe: { as: liaison, path: '/staff/sign-in/index', ready: '待办' },
 };
 
+/** The states of one page without those that differ only in what a person does there. */
+function apart(states: readonly View[]): readonly View[] {
+  return states.filter(
+    ({ recipe }, index) =>
+      states.findIndex(({ recipe: { as, path } }) => as === recipe.as && path === recipe.path) === index,
+  );
+}
+
 /** Every page in all of its plain states, those of one account together. */
 export const views: readonly View[] = [...recipes]
   .flatMap(([route, states]) =>
-    Object.entries(states).flatMap(([state, recipe]) => (isPlain(recipe) ? [{ route, state, recipe }] : [])),
+    apart(
+      Object.entries(states).flatMap(([state, recipe]) =>
+        isPlain(recipe) ? [{ route, state, recipe }] : [],
+      ),
+    ),
   )
   .concat(signedIn)
   .sort((one, other) => one.recipe.as.localeCompare(other.recipe.as));
@@ -116,9 +128,7 @@ export class Viewer {
       );
     await page.evaluate(() => gate.settled());
     return [
-      ...(isReady
-        ? []
-        : [`${ready} is not shown: ${await page.evaluate(() => document.body.innerText)}`]),
+      ...(isReady ? [] : [`${ready} is not shown: ${await page.evaluate(() => document.body.innerText)}`]),
       ...(await scriptErrors(page)).slice(before).map((error) => `a script threw ${error}`),
       ...this.printed.map((words) => `the console says ${words}`),
       ...(await drawnBadly(page)),
