@@ -122,7 +122,7 @@ export function Rows({ label, short = false, columns = false, children }: RowsPr
       className={['rows', ...(short ? ['rows--short'] : []), ...(columns ? ['rows--columns'] : [])].join(' ')}
     >
       {Children.map(rows, (row) => (
-        <Item>{row}</Item>
+        <Item className="rows-item">{row}</Item>
       ))}
     </List>
   );
