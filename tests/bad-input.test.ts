@@ -107,7 +107,14 @@ const isFree =
         name.startsWith('notification.read') ||
         name === 'policy.get'));
 /** What may also be taken back, or left open. */
-const mayBeNull = ['absence = null', 'deputy = null', 'when = null', 'policy.list: category = null'];
+const mayBeNull = [
+  'absence = null',
+  'deputy = null',
+  'when = null',
+  'policy.list: category = null',
+  ...['figures', 'urgent', 'take'].map((verb) => `supervision.${verb}: place = null`),
+  'supervision.list: category = null',
+];
 
 function example(name: OperationName, target: Target): unknown {
   const input = inputs[name](target);

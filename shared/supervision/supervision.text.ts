@@ -1,5 +1,6 @@
 /** The words of 本辖区, for the page and for the file that is taken away. */
 import type { Level } from '../directory/directory';
+import type { supervising } from '../settings';
 import type { Figure, Span } from './supervision';
 
 /** What a figure counts, as the heading of its list. */
@@ -39,3 +40,10 @@ export function shortWeekText({ from }: Span): string {
   const [, month = '', date = ''] = from.split('-');
   return `${Number(month)}.${Number(date)}`;
 }
+
+/** Over how many weeks one looks: 近四周. */
+export const weeksText: Readonly<Record<(typeof supervising.weeks)[number], string>> = {
+  4: '近四周',
+  8: '近八周',
+  13: '近十三周',
+};

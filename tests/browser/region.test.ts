@@ -36,7 +36,7 @@ async function expectListOf(page: Page, count: number): Promise<void> {
 
 test('at a desk the towns stand in the order of their codes, and a number leads to its list', async () => {
   const page = await desk.open(countyLeader, wide);
-  await opens(page, '林甸县，近 4 周');
+  await opens(page, '林甸县，近四周');
   const names = shown(page).getByRole('table', { name: '各地' }).getByRole('rowheader');
   expect((await names.allInnerTexts()).slice(0, 3)).toEqual(['林甸镇', '红旗镇', '花园镇']);
   const row = rowOf(page, '红旗镇');
@@ -62,7 +62,7 @@ test('who is in danger and not reached comes first, with the telephone of who an
 test('on a phone a town leads to its villages, and the weeks are a table for who reads it', async () => {
   const page = await desk.open(countyLeader, { path, width: 375, height: 720 });
   await shown(page).getByRole('button', { name: '红旗镇', exact: true }).click();
-  await opens(page, '红旗镇，近 4 周');
+  await opens(page, '红旗镇，近四周');
   await press(page, '看成表格');
   await shown(page).getByRole('button', { name: '3，11月23日起提出' }).click();
   await opens(page, '红旗镇，提出的');
@@ -71,7 +71,7 @@ test('on a phone a town leads to its villages, and the weeks are a table for who
 
 test('on paper stand the figures and nothing that is pressed', async () => {
   const page = await desk.open(chair, wide);
-  await opens(page, '红旗镇，近 4 周');
+  await opens(page, '红旗镇，近四周');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.tabs, .button, .page-top').filter({ visible: true }).count()).toBe(0);
   expect(await shown(page).getByRole('table', { name: '各地' }).isVisible()).toBe(true);

@@ -5,6 +5,7 @@ import { dayText } from '../../../shared/calendar/day.text';
 import { titleText } from '../../../shared/need/need.text';
 import { supervising } from '../../../shared/settings';
 import type { Figures } from '../../../shared/supervision/supervision.contract';
+import { weeksText } from '../../../shared/supervision/supervision.text';
 import { failureText } from '../../cloud/failure.text';
 import { newId } from '../../cloud/transport';
 import { useCommand } from '../../cloud/use-command';
@@ -100,7 +101,7 @@ export function OfRegion({ place, session }: { place: string | null; session: Se
   const promised = data === null ? 0 : data.total.inTime + data.total.late;
   return (
     <Page
-      title={data === null ? '本辖区' : `${data.place.name}，近 ${weeks} 周`}
+      title={data === null ? '本辖区' : `${data.place.name}，${weeksText[weeks]}`}
       lead={
         data === null
           ? undefined
@@ -119,7 +120,7 @@ export function OfRegion({ place, session }: { place: string | null; session: Se
             layout="row"
             value={String(weeks)}
             onChange={(chosen) => setWeeks(isWeeks(chosen))}
-            options={supervising.weeks.map((count) => ({ value: String(count), words: `近 ${count} 周` }))}
+            options={supervising.weeks.map((count) => ({ value: String(count), words: weeksText[count] }))}
           />
           <TakeAway place={data.place.code} weeks={weeks} />
           <Beside>
