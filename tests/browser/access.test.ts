@@ -163,12 +163,12 @@ test('and her own pages: writing comes first, and being called is no answer any 
 
   // What rings follows her too: a message before a call, and something to write where the number takes no message.
   await goes(phone, '/pages/ask/index?step=danger');
-  await answerOn(phone, '有危险').click();
+  await answerOn(phone, '有危险，很着急').click();
   await says(phone, '先发短信，马上有人来');
   expect(await links(phone)).toEqual(['sms:12110', 'tel:110', 'tel:120', 'tel:119']);
   await goes(phone, `/resident/request/detail/index?id=${id}`);
   await press(phone, '写给陈桂兰');
-  await at(phone, '补充几句');
+  await at(phone, '想补充什么');
 });
 
 test('the letters follow what 赵淑芬 said anywhere, from the next look on, until she chooses on this phone', async () => {

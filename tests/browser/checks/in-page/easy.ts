@@ -39,11 +39,18 @@ window.fetch = async (...request) => {
   return answer;
 };
 
+const key = 'screen-needs';
+const easily = JSON.stringify({ data: ['easyWords'] });
+
 /** Has the page speak easily from now on, as if another window had read that its reader asked for it. */
 export function speakEasily(): void {
-  const key = 'screen-needs';
-  window.localStorage.setItem(key, JSON.stringify({ data: ['easyWords'] }));
+  window.localStorage.setItem(key, easily);
   window.dispatchEvent(new StorageEvent('storage', { key }));
+}
+
+/** Whether the page still does; what the cloud says of its reader may have come since. */
+export function speaksEasily(): boolean {
+  return window.localStorage.getItem(key) === easily;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isSeen, seenElements } from './seen';
 import { targets } from './targets';
 
-export { speakEasily, tooHard } from './easy';
+export { speakEasily, speaksEasily, tooHard } from './easy';
 export * from './targets';
 export { broken, clipped, outgrown, overlapping, strayMarks } from './text';
 
