@@ -7,8 +7,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Medium } from './entries';
 import { keepMedium } from './kept';
 import { newId } from '../cloud/transport';
-import { record } from '../device/recorder';
-import type { Ending, Piece, Recording } from '../device/recording';
+import { record } from '../device/sound/recorder';
+import type { Ending, Piece, Recording } from '../device/sound/recording';
 import { announceAtOnce } from '../ui/announced/announcements';
 import type { Speaking } from '../ui/recorder/recorder';
 

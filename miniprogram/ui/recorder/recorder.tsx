@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Barred } from '../../device/barred';
-import type { Ending } from '../../device/recording';
+import type { Ending } from '../../device/sound/recording';
 import { useAnnouncement } from '../announced/announcements';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';

@@ -2,7 +2,7 @@
  * What both recorders guarantee: sound comes in parts that can each be played, and a part is handed over as
  * soon as there is any of it.
  */
-import type { Raw } from './raw';
+import type { Raw } from '../raw';
 
 /** A part as recorded so far. The same part comes again as it grows; `seconds` is its length. */
 export interface Piece {

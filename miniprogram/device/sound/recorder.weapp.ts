@@ -2,8 +2,8 @@
  * Records sound in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part
  * that ends without having been asked to is kept, and the next part begins at once.
  */
-import type { Barred } from './barred';
-import { whyBarred } from './barred';
+import type { Barred } from '../barred';
+import { whyBarred } from '../barred';
 import type { Ending, Listener, Recording } from './recording';
 import { PART_SECONDS } from './recording';
 

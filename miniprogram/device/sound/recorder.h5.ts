@@ -2,7 +2,7 @@
  * Records sound in a browser. Each part begins before the previous one ends, so that no word is lost between
  * them.
  */
-import type { Barred } from './barred';
+import type { Barred } from '../barred';
 import type { Ending, Listener, Recording } from './recording';
 import { PART_SECONDS } from './recording';
 
