@@ -11,7 +11,7 @@ import { choosePlaceUrl, dropPlace, readPlace } from '../person/place';
 import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
-import { Answers } from '../ui/choice/answers';
+import { Answers } from '../ui/answers/answers';
 import { Checks } from '../ui/choice/choice';
 import { DayField } from '../ui/day-field/day-field';
 import type { Form } from '../ui/form/use-form';

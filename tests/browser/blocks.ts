@@ -169,9 +169,13 @@ async function bundled(): Promise<string> {
   const [script = '', style = ''] = ['.js', '.css'].map(
     (kind) => outputFiles.find(({ path }) => path.endsWith(kind))?.text,
   );
-  return textOf('miniprogram/index.html')
-    .replace('</head>', () => `<style>${style}</style></head>`)
-    .replace('</body>', () => `<script>${script.replaceAll('</script', '<\\/script')}</script></body>`);
+  return (
+    textOf('miniprogram/index.html')
+      // The build names its own files here.
+      .replaceAll(/<% for [^]*?<% } %>/g, '')
+      .replace('</head>', () => `<style>${style}</style></head>`)
+      .replace('</body>', () => `<script>${script.replaceAll('</script', '<\\/script')}</script></body>`)
+  );
 }
 
 interface Window extends Lane {

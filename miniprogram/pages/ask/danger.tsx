@@ -7,7 +7,7 @@ import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';
-import { Emergency, useEmergencyWords } from '../../ui/phone/reach';
+import { Emergency, useEmergencyWords } from '../../ui/reach/reach';
 import type { Drafting } from '../../request/draft';
 import { submitDraft } from '../../request/draft';
 

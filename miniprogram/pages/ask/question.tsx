@@ -8,7 +8,7 @@ import { PhotosAnswer } from '../../request/photos-answer';
 import { RequestQuestion } from '../../request/question/request-question';
 import { SoundAnswer } from '../../request/sound-answer';
 import type { ActsFor } from '../../session/session';
-import { Answers } from '../../ui/choice/answers';
+import { Answers } from '../../ui/answers/answers';
 import { askText } from './ask.text';
 
 export interface QuestionProps {

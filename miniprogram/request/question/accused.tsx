@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
-import { Answers } from '../../ui/choice/answers';
+import { Answers } from '../../ui/answers/answers';
 import { useAnnouncement, LONG_WAIT } from '../../ui/announced/announcements';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Soft } from '../../ui/text/text';

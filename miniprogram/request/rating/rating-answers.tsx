@@ -4,7 +4,7 @@ import { ratings } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { ratingText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
-import { Answers } from '../../ui/choice/answers';
+import { Answers } from '../../ui/answers/answers';
 import { Refusal } from '../../ui/refusal/refusal';
 import type { RemarkKept } from '../remark/use-remark';
 import { useRequestCommand } from '../use-request-command';

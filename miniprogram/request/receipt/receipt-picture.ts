@@ -4,7 +4,7 @@ import { discreetText } from '../../../shared/need/need.text';
 import { grouped } from '../../../shared/request/number';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { writtenNumber } from '../../ui/phone/group-number';
-import type { CardPicture } from '../../ui/picture/layout';
+import type { CardPicture } from '../../ui/keep-as-picture/layout';
 import { dueWords } from './due-words';
 import { loopSteps } from '../loop-steps';
 

@@ -4,7 +4,7 @@ import { failureText } from '../../cloud/failure.text';
 import type { ActsFor } from '../../session/session';
 import { actFor, useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
-import { Answers } from '../../ui/choice/answers';
+import { Answers } from '../../ui/answers/answers';
 import { homeUrl, startAt } from '../../ui/go';
 import { forgetChange } from '../../ui/page/for-whom';
 import { Page } from '../../ui/page/page';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWaysTo } from '../../person/use-access';
 import { RequestQuestion } from '../../request/question/request-question';
-import { Answers } from '../../ui/choice/answers';
+import { Answers } from '../../ui/answers/answers';
 import { Button } from '../../ui/button/button';
 import { Notice } from '../../ui/notice/notice';
 import { enterText } from './enter.text';

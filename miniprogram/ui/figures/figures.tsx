@@ -35,8 +35,8 @@ export interface FiguresProps {
   rows: readonly FiguresRow[];
 }
 
-function Part({ words, label, onPress, tone }: FigurePart): ReactNode {
-  const className = tone === undefined ? '' : ` tag tone--${tone}`;
+function Part({ words, label, onPress, tone, first }: FigurePart & { first: boolean }): ReactNode {
+  const className = `${first ? ' figure-first' : ' figure-later'}${tone === undefined ? '' : ` tag tone--${tone}`}`;
   return onPress === undefined ? (
     <Words className={`figure-word${className}`}>
       <Whole>{words}</Whole>
@@ -50,8 +50,8 @@ function Part({ words, label, onPress, tone }: FigurePart): ReactNode {
 
 const Parts = ({ parts }: { parts: readonly FigurePart[] }): ReactNode => (
   <Inner className="figure-parts">
-    {parts.map((part) => (
-      <Part key={part.words + (part.label ?? '')} {...part} />
+    {parts.map((part, index) => (
+      <Part key={part.words + (part.label ?? '')} {...part} first={index === 0} />
     ))}
   </Inner>
 );

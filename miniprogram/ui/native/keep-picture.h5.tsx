@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { paint, sizeOf } from '../picture/paint';
+import { paint, sizeOf } from '../keep-as-picture/paint';
 import type { KeepPictureProps } from './props';
 
 /**

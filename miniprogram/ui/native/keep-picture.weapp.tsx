@@ -3,8 +3,8 @@ import { createSelectorQuery } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { errMsgOf, whyBarred } from '../../device/barred';
 import { useElementId } from '../element-id';
-import type { Pen } from '../picture/paint';
-import { paint, sizeOf } from '../picture/paint';
+import type { Pen } from '../keep-as-picture/paint';
+import { paint, sizeOf } from '../keep-as-picture/paint';
 import type { KeepPictureProps } from './props';
 
 declare const wx: WechatMiniprogram.Wx;

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Barred } from '../../device/barred';
-import type { CardPicture } from '../picture/layout';
+import type { CardPicture } from '../keep-as-picture/layout';
 
 /**
  * The props that every element has. The files of both platforms export the same elements with these props; no

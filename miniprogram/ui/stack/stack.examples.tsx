@@ -3,7 +3,7 @@ import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
 import { Item } from '../native/structure';
 import { Soft } from '../text/text';
-import { Actions, Beside, JustNow, Part, Section, Stack, StackedList } from './stack';
+import { Actions, Beside, JustNow, Part, Section, SideBySide, Stack, StackedList } from './stack';
 
 const buttons = (
   <>
@@ -27,6 +27,16 @@ export const examples: Examples = {
       <Soft>现在最该看的</Soft>
       <Soft>每周提了多少，答了多少</Soft>
     </Beside>
+  )),
+  'side by side': atDesk(() => (
+    <SideBySide>
+      <Section title="怎么联系">
+        <Soft>下午打电话好。</Soft>
+      </Section>
+      <Section title="在办的 2 件">
+        <Soft>轮椅坏了，想换一辆</Soft>
+      </Section>
+    </SideBySide>
   )),
   section: forResident(() => (
     <Section title="谁替他办事">

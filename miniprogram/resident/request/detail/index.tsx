@@ -13,7 +13,7 @@ import { whileReading } from '../../../cloud/while-reading';
 import { otherPerson, useStanding, youOrName } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
-import { Reach } from '../../../ui/phone/reach';
+import { Reach } from '../../../ui/reach/reach';
 import { Steps } from '../../../ui/steps/steps';
 import { Soft } from '../../../ui/text/text';
 import { latestReply, openQuestion } from '../../../request/said';

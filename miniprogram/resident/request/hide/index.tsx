@@ -7,7 +7,7 @@ import { useSession } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
-import { Answers } from '../../../ui/choice/answers';
+import { Answers } from '../../../ui/answers/answers';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';

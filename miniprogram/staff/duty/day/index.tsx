@@ -4,7 +4,7 @@ import { dayText } from '../../../../shared/calendar/day.text';
 import type { PostRow } from '../../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../../shared/directory/duty-days';
 import { failureText } from '../../../cloud/failure.text';
-import { Answers } from '../../../ui/choice/answers';
+import { Answers } from '../../../ui/answers/answers';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 import { useColleagues } from '../../../directory/colleagues';

@@ -4,9 +4,9 @@ import { Button } from '../button/button';
 import { goTo } from '../go';
 import { useWritesFirst } from '../screen/screen-needs';
 import { Stack } from '../stack/stack';
-import { takesTexts } from './group-number';
-import { Phone } from './phone';
-import { TextMessage } from './text-message';
+import { takesTexts } from '../phone/group-number';
+import { Phone } from '../phone/phone';
+import { TextMessage } from '../phone/text-message';
 
 export interface ReachProps {
   number: string;

@@ -11,7 +11,7 @@ import { Box, Group, Inner } from '../native/structure';
 import { Words } from '../native/text';
 import { holdPresses, pausePresses, takePressesSoon } from '../page/presses';
 import { Sentence } from '../sentence/sentence';
-import type { Option } from './choice';
+import type { Option } from '../choice/choice';
 
 /** One of the answers, with a drawing where it has one. */
 export interface AnswerOption<Value extends string> extends Option<Value> {
