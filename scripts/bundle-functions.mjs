@@ -44,11 +44,21 @@ const leaveOut = {
       importer.includes('cloudbase') ? { path, namespace: 'left-out' } : undefined,
     );
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
-      contents: `module.exports = new Proxy(function () {}, { get(_target, name) {
-        if (name === 'default') return module.exports;
-        if (name === '__esModule' || typeof name === 'symbol') return undefined;
-        return () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle (scripts/bundle-functions.mjs)`)}); };
-      } });`,
+      contents: `module.exports = require('left-out')(${JSON.stringify(path)});`,
+    }));
+    bundle.onResolve({ filter: /^left-out$/, namespace: 'left-out' }, ({ path }) => ({
+      path,
+      namespace: 'stand-in',
+    }));
+    bundle.onLoad({ filter: /.*/, namespace: 'stand-in' }, () => ({
+      contents: `module.exports = (path) => {
+        const standIn = new Proxy(function () {}, { get(_target, name) {
+          if (name === 'default') return standIn;
+          if (name === '__esModule' || typeof name === 'symbol') return undefined;
+          return () => { throw new Error(path + ' is left out of this bundle (scripts/bundle-functions.mjs)'); };
+        } });
+        return standIn;
+      };`,
     }));
   },
 };
@@ -68,10 +78,10 @@ const textOfBson = {
 };
 
 /**
- * Policies, questions and the statements about them: they are half of a function's bytes, and few calls need
+ * Policies, questions, the statements about them and the words of a search: they are half of a function's bytes, and few calls need
  * them.
  */
-const policyData = /shared[\\/](policy|fact)[\\/].*\.json$/;
+const policyData = /shared[\\/]((policy|fact)[\\/].*|wishes)\.json$/;
 
 /**
  * Writes the data of the policies into one file beside each function. It is read when a module first asks for
@@ -85,7 +95,7 @@ const dataBeside = {
     const data = new Map();
     bundle.onResolve({ filter: /^\.\/policy-data\.json$/ }, ({ path }) => ({ path, external: true }));
     bundle.onLoad({ filter: policyData }, async ({ path }) => {
-      const name = relative(join(root, 'shared'), path);
+      const name = relative(join(root, 'shared'), path).replace(/^policy\/policies\/|\.json$/g, '');
       data.set(name, JSON.parse(await readFile(path, 'utf8')));
       return { contents: `module.exports = require('./policy-data.json')[${JSON.stringify(name)}];` };
     });
