@@ -45,6 +45,7 @@ export default function SwitchPage(): ReactNode {
       key="asked"
       title="现在替谁办事？"
       lead="按一下就换。看到的、提的都是这个人的事。"
+      easyLead="按一下就换。"
       back="返回"
       forWhom="fixed"
       loading={view === null && failure === null}

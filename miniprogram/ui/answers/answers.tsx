@@ -135,7 +135,6 @@ function AnswerButton({
   return (
     <Press
       className={`answer answer--press ${mark === null ? '' : 'answer--chosen'}`}
-      label={isLabelled ? lines.join('，') : undefined}
       idle={idle}
       onPress={onPress}
     >
@@ -156,6 +155,7 @@ function AnswerButton({
           <Words>{mark}</Words>
         </Inner>
       )}
+      {isLabelled ? <Words className="unseen">{lines.join('，')}</Words> : null}
     </Press>
   );
 }

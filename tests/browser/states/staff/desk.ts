@@ -23,7 +23,13 @@ async function beginAccepting(page: Page): Promise<void> {
 }
 
 export const states: Recipes = {
-  empty: { ...desk, as: idle, ready: '现在没有待办' },
+  empty: {
+    ...desk,
+    as: idle,
+    ready: '现在没有待办',
+    // Filters that leave nothing go when the counts have come.
+    steps: (page) => page.getByRole('radio', { name: '待受理' }).waitFor({ state: 'hidden' }),
+  },
   rows: { ...desk },
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
   waits: { ...desk, steps: narrowed('要我回音', (page) => says(page, '等')) },
@@ -64,7 +70,7 @@ export const states: Recipes = {
     steps: narrowed('待受理', async (page) => {
       await beginAccepting(page);
       const chosen = await page
-        .getByRole('checkbox', { name: /找工作/ })
+        .getByRole('checkbox')
         .last()
         .elementHandle();
       await chosen.check();
