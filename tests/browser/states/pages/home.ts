@@ -1,4 +1,5 @@
 /** The states of 首页. */
+import type { Page } from 'playwright-core';
 import { personId, wangLi, zhao } from '../../../flows/world';
 import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
 import { awayToday, guest, idle, nobodyYet } from '../county';
@@ -35,10 +36,22 @@ const refused = anOutgoing({ refused: 'BAD_INPUT' });
 const sounds = soundsOf(14);
 const photos = photosOf(1);
 
+/** Goes to 首页 by the tabs. */
+const toHome = (page: Page): Promise<void> =>
+  page.locator('nav:visible').getByRole('button', { name: '首页' }).click();
+
 export const states: Recipes = {
   empty: { ...home, as: nobodyYet },
   guest: { ...home, as: guest, ready: '先介绍一下自己' },
-  claimWaits: { ...home, as: asksFromAfar, ready: '登记在核对' },
+  claimWaits: {
+    path: '/pages/me/index',
+    as: asksFromAfar,
+    ready: '字要多大',
+    steps: async (page) => {
+      await toHome(page);
+      await says(page, '登记在核对');
+    },
+  },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
   withSpeech: {
@@ -69,7 +82,7 @@ export const states: Recipes = {
     as: idle,
     ready: '字要多大',
     steps: async (page) => {
-      await page.locator('nav:visible').getByRole('button', { name: '首页' }).click();
+      await toHome(page);
       await says(page, '干部工作台');
     },
   },
