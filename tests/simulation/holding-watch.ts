@@ -39,6 +39,8 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   'claim.object': ['held'],
   'claim.code': ['ofRegion'],
   'claim.of': ['ofRegion'],
+  'person.card': ['ofRegion'],
+  'task.ofPerson': ['ofRegion'],
   'claim.confirm': ['ofRegion'],
   'claim.refuse': ['ofRegion'],
   'claim.die': ['ofRegion'],
