@@ -114,6 +114,7 @@ const mayBeNull = [
   'policy.list: category = null',
   ...['figures', 'urgent', 'take'].map((verb) => `supervision.${verb}: place = null`),
   'supervision.list: category = null',
+  'person.people: place = null',
 ];
 
 function example(name: OperationName, target: Target): unknown {

@@ -405,6 +405,7 @@ describe('the gateway', () => {
     expect((await again('"other"')).status).toBe(200);
     writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>新的</title>');
     expect(await (await again(tag)).text()).toContain('新的');
+    writeFileSync(join(webRoot, 'index.html'), firstFile);
   });
 
   test('what the build does not hold compressed is sent as it is, and nothing lies beside the folder', async () => {

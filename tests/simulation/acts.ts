@@ -321,6 +321,16 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     }),
     call(who, 'entitlement.region', { after: null }),
     call('chair-county', 'reconciliation.list', { after: null }),
+    call('chair-county', 'supervision.figures', { place: null, weeks: 4 }),
+    call('chair-county', 'supervision.urgent', { place: null }),
+    call('chair-county', 'supervision.list', {
+      place: county,
+      figure: 'asked',
+      from: '2026-01-01',
+      until: '2026-12-31',
+      category: null,
+      after: null,
+    }),
     ...store
       .all('reconciliation')
       .slice(0, 1)

@@ -114,7 +114,7 @@ export class Machine {
       (answered) => this.#land(flight, answered),
       (error: unknown) => this.#land(flight, { ok: false, code: 'THROWN', args: {}, error: String(error) }),
     );
-    await settled();
+    await this.#settled(flight);
     return flight;
   }
 
@@ -122,6 +122,12 @@ export class Machine {
     if (flight.state === 'dead') return;
     flight.answer = answer;
     flight.state = 'answered';
+  }
+
+  /** Waits until a flight has asked the store for something or answered; what it computes may take its time. */
+  async #settled(flight: Flight): Promise<void> {
+    do await settled();
+    while (flight.state === 'flying' && this.waiting.every((one) => one.flight !== flight));
   }
 
   /**
@@ -158,7 +164,7 @@ export class Machine {
     else if (flight.state === 'dead') return;
     else if (error !== null) reject(error);
     else resolve(result);
-    await settled();
+    await this.#settled(flight);
   }
 
   /** Runs everything that waits, in the order it came, without a fault. */
