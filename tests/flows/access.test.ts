@@ -189,10 +189,10 @@ describe('视频手语', () => {
       access: {
         video: program,
         ways: [
-          { channel: 'phone', closed: 'textOnly' },
+          { channel: 'video', closed: null },
           { channel: 'text', closed: null },
           { channel: 'visit', closed: null },
-          { channel: 'video', closed: null },
+          { channel: 'phone', closed: 'textOnly' },
         ],
       },
     });
@@ -225,10 +225,10 @@ describe('视频手语', () => {
       await world.ask(liaison, 'request.contact', { ...on(id), how: 'video', reached: true }),
     ).toMatchObject(refused);
     expect((await world.get(zhou, 'request.get', { id })).access?.ways).toMatchObject([
-      { channel: 'phone', closed: null },
+      { channel: 'video', closed: 'notOffered' },
       { channel: 'text', closed: null },
       { channel: 'visit', closed: null },
-      { channel: 'video', closed: 'notOffered' },
+      { channel: 'phone', closed: null },
     ]);
     // What was sent before is answered again, and a call for help is taken, whatever it wishes for.
     expect((await world.get(zhou, 'request.submit', sent)).id).toBe(before);
