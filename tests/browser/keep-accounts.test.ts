@@ -78,7 +78,7 @@ describe('two who sign in at one browser', () => {
       `/pages/ask/index?id=${first?.id ?? ''}&step=words`,
     ]) {
       await owner.openAt(theirs, path);
-      await says(theirs, /都送出去了|这里没有存这一条|已写/);
+      await says(theirs, /都送出去了|没找到这一条|已写/);
       expect(
         (await theirs.getByText('只有我自己能交').count()) + (await theirs.locator('audio').count()),
       ).toBe(0);
