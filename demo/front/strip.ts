@@ -27,8 +27,8 @@ const style = [
     '.demo-strip button{min-width:44px;height:44px;padding:0 .125rem}' +
     '.demo-strip-lead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}',
   // What is as high as the window at a desk is lower by the strip.
-  `@media (min-width:64em){.page--desk .tabs{height:calc(100vh - ${HEIGHT})}` +
-    `.split-detail{max-height:calc(100vh - ${HEIGHT} - var(--u)*40)}}`,
+  `@media (min-width:64em){body .page--desk .tabs{height:calc(100vh - ${HEIGHT})}` +
+    `body .split-detail{max-height:calc(100vh - ${HEIGHT} - var(--u)*40)}}`,
   '@media print{.demo-strip{display:none}body{display:block}}',
 ].join('\n');
 

@@ -48,9 +48,9 @@ test('new work appears by itself within half a minute, is announced, and what is
 
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
   await untilNextLook(page);
-  await isTold(page, '来了 1 件新的：赵淑芬，孩子上学');
+  await isTold(page, '来了 1 件新的：赵淑芬，孩子上不了学');
   expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
-  expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
+  expect(await page.locator('.split-list .list-row', { hasText: '孩子上不了学' }).count()).toBe(1);
   expect(await field.inputValue()).toBe('正写着');
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(loads).toEqual([]);
