@@ -138,6 +138,7 @@ test('and where it is not offered she is told so, and the other ways stand', asy
     await says(phone, '先发短信，或者上门。');
     await goes(phone, '/pages/ask/index?step=contact');
     await says(phone, '这里还没有视频手语。');
+    await answersOn(phone).first().waitFor();
     expect(await answersOn(phone).count()).toBe(3);
     const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
     await says(cadre, '本人想用视频手语，可这里还没有。');
