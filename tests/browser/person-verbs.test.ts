@@ -117,7 +117,7 @@ test('暂时做不到 says why, what there is instead, and when it begins again'
     '到2027年1月5日（周二）再办',
   ])
     await says(page, words);
-  await shown(page).getByRole('button', { name: '知道了' }).waitFor();
+  await shown(page).getByRole('heading', { name: '这样答复，您满意吗？' }).waitFor();
 });
 
 test('a pause says until when and why, and a corrected reply stands in place of the first', async () => {
