@@ -104,7 +104,10 @@ test('no word is broken in headings and on what is pressed, at doubled letters a
       { letters: 32, chosen: 'standard' },
     ] as const) {
       await withLetters(page, size);
-      await page.locator('.button:visible, .list-row:visible, .tab:visible, .answer:visible').first().waitFor();
+      await page
+        .locator('.button:visible, .list-row:visible, .tab:visible, .answer:visible')
+        .first()
+        .waitFor();
       expect([path, size, await brokenWords(page)]).toEqual([path, size, []]);
     }
   }
