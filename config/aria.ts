@@ -14,6 +14,7 @@ export const aria = {
   View: empty([...named, 'aria-role', 'aria-live', 'aria-level', 'aria-checked', 'aria-disabled']),
   Text: empty(named),
   Image: empty(named),
+  Canvas: empty(['aria-hidden']),
   Button: empty([...named, 'aria-role', 'aria-disabled', 'aria-expanded']),
   Input: empty([...named, 'aria-role', 'aria-describedby', 'aria-invalid']),
   Textarea: empty([...named, 'aria-role', 'aria-describedby', 'aria-invalid']),

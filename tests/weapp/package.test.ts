@@ -73,6 +73,7 @@ describe('the built mini-program', () => {
   it('finds the primitives it speaks of', () => {
     expect([...usedByPrimitives().keys()].sort()).toEqual([
       'Button',
+      'Canvas',
       'Image',
       'Input',
       'Picker',
