@@ -91,6 +91,7 @@ describe('the home page in WeChat', () => {
     persons: [{ id: 'p1', name: '赵淑芬', place: '红旗镇阳光村', phone: '', relation: null }],
     posts: [],
     away: [],
+    administers: [],
     unread: 0,
   };
   const callFunction = ({ data }: { data: unknown }): unknown => {

@@ -107,11 +107,12 @@ describe('an address that leads nowhere', () => {
     await phone.see('您需要什么帮助');
   });
 
-  test('says so to a cadre too', async () => {
+  test('says so to a cadre too, whom home leads on to their work', async () => {
     const phone = await opened(liaison, '/staff/request/index?id=abc');
     await phone.see('没找到这一条');
     await phone.tap('回首页');
-    await phone.until('the home page', () => phone.url() === '/pages/home/index');
+    await phone.until('待办', () => phone.url() === '/staff/desk/index');
+    await phone.see('最先到期的排在最上面');
   });
 
   test.each(['/staff/desk/index', '/staff/enter/index', '/staff/person/find/index'])(
