@@ -7,7 +7,8 @@ import { useEffect } from 'react';
 import { sendAll } from './outbox';
 import { followPerson } from '../session/session';
 import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
-import { homeUrl, startAt } from '../ui/go';
+import { signInUrl } from '../session/signed-out';
+import { currentUrl, homeUrl, startAt } from '../ui/go';
 import { isOnline, subscribeToNetwork } from '../ui/online';
 import { fetchQuery } from '../cloud/use-query';
 
@@ -24,8 +25,8 @@ function begin(): () => void {
       return;
     }
     if (account === last) return;
-    // The open pages belong to the account that was signed in before.
-    if (last !== null) void startAt(homeUrl);
+    // The open pages belong to the account that was signed in before; the page to sign in leads on by itself.
+    if (last !== null && !currentUrl().startsWith(signInUrl)) void startAt(homeUrl);
     last = account;
     void sendAll();
   };

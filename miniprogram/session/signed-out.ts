@@ -12,7 +12,8 @@ import { currentUrl, homeUrl, startAt } from '../ui/go';
 import { accountNow, dropSignedIn, lastAccountKnown, subscribeToSignedIn } from '../cloud/signed-in';
 import type { PageUrl } from '../routes';
 
-const signInUrl = '/staff/sign-in/index';
+/** The page on which a cadre signs in at an office computer. */
+export const signInUrl = '/staff/sign-in/index';
 /**
  * Pages that may be read without signing in, so that a link to a policy that was passed on opens in any
  * browser.
