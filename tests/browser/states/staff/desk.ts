@@ -69,10 +69,7 @@ export const states: Recipes = {
     ...desk,
     steps: narrowed('待受理', async (page) => {
       await beginAccepting(page);
-      const chosen = await page
-        .getByRole('checkbox')
-        .last()
-        .elementHandle();
+      const chosen = await page.getByRole('checkbox').last().elementHandle();
       await chosen.check();
       await press(page, '受理选中的 1 件');
       await says(page, '受理了 1 件');
