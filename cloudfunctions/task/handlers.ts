@@ -1,7 +1,6 @@
 import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
-import { relationsTo } from '../../shared/request/relations';
+import { readsWordsInRows, relationsTo } from '../../shared/request/relations';
 import type { Request } from '../../shared/request/request';
-import { readsWordsInRows } from '../../shared/request/relations';
 import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { deskFilters, groups, isCrossedOff, taskKinds } from '../../shared/task/task';

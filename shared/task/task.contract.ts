@@ -159,9 +159,8 @@ export const taskContract = {
     output: z.object({
       place: z.string(),
       counts: z.array(z.object({ group: z.enum(groups), count: z.int() })),
-      /** Ratings given, and how many are 基本满意 or better. Zero ratings mean no rate. */ ratings: z.object(
-        { given: z.int(), good: z.int() },
-      ),
+      /** Ratings given, and how many are 基本满意 or better. */
+      ratings: z.object({ given: z.int(), good: z.int() }),
     }),
     errors: [],
   }),

@@ -201,16 +201,6 @@ export type DeskFilter = (typeof deskFilters)[number];
 /** About how many requests at most one asks at once who is late with them. */
 export const MOST_LATE = 60;
 
-/**
- * The share of good answers. A missing answer is not counted, and without any answer there is no rate.
- * @param good how many answers are good
- * @param given how many answers there are
- * @returns a whole percentage, or null
- */
-export function rateOf(good: number, given: number): number | null {
-  return given === 0 ? null : Math.round((good / given) * 100);
-}
-
 /** The groups that 本辖区 counts. Each count opens the list of what it counts. */
 export const groups = ['overdue', 'waiting', 'working', 'answered', 'closed'] as const;
 export type Group = (typeof groups)[number];

@@ -3,21 +3,19 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
 import type { Group } from '../../../shared/task/task';
-import { groups, rateOf } from '../../../shared/task/task';
+import { groups } from '../../../shared/task/task';
 import { failureText } from '../../cloud/failure.text';
 import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { usePagedQuery } from '../../cloud/use-paged-query';
-import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
-import { goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
-import { Actions } from '../../ui/stack/stack';
-import { Figure, Soft } from '../../ui/text/text';
+import { Soft, Strong } from '../../ui/text/text';
 import { DeskList } from '../../task/desk-list';
 import { StaffTabs } from '../../session/staff-tabs';
+import { RegionWays } from './region-ways';
 
 const groupText: Readonly<Record<Group, string>> = {
   overdue: '逾期',
@@ -31,18 +29,12 @@ function groupNamed(text: string | undefined): Group {
   return groups.find((group) => group === text) ?? 'overdue';
 }
 
-/**
- * 满意率, counted over the ratings that were given: a request without a rating does not count, and without
- * any rating there is no rate.
- */
+/** The ratings that were given, and how many of them are good. A request without a rating does not count. */
 function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 'ratings'>): ReactNode {
-  const rate = rateOf(good, given);
   return (
     <Card>
-      <Figure>{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Figure>
-      <Soft>
-        {given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}
-      </Soft>
+      <Strong>{`收到 ${given} 个评价`}</Strong>
+      {given === 0 ? null : <Soft>{`${good} 个是基本满意以上。没评价的不算在内。`}</Soft>}
     </Card>
   );
 }
@@ -89,16 +81,7 @@ export function ByState(): ReactNode {
           </>
         }
         empty={<Empty icon="tick" title={`没有${groupText[group]}的诉求`} />}
-        foot={
-          <Actions>
-            <Button look="secondary" icon="heart" onPress={() => goTo('/staff/owed/index')}>
-              应享未享
-            </Button>
-            <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
-              岗位和请假
-            </Button>
-          </Actions>
-        }
+        foot={<RegionWays />}
       />
     </Page>
   );

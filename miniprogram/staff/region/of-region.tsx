@@ -22,10 +22,11 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Refusal } from '../../ui/refusal/refusal';
-import { Actions, Beside } from '../../ui/stack/stack';
+import { Actions, SideBySide } from '../../ui/stack/stack';
 import { listUrl } from '../../supervision/links';
 import { OfPlaces } from './of-places';
 import { OfWeeks } from './of-weeks';
+import { RegionWays } from './region-ways';
 import { Urgent } from './urgent';
 
 type Weeks = (typeof supervising.weeks)[number];
@@ -123,28 +124,22 @@ export function OfRegion({ place, session }: { place: string | null; session: Se
             options={supervising.weeks.map((count) => ({ value: String(count), words: weeksText[count] }))}
           />
           <TakeAway place={data.place.code} weeks={weeks} />
-          <Beside>
+          <SideBySide wider>
             {urgent.data === null ? null : (
               <Urgent groups={urgent.data.groups} place={data.place.code} now={urgent.now} />
             )}
             <OfWeeks figures={data} />
-          </Beside>
+          </SideBySide>
           <OfPlaces figures={data} />
           <Causes figures={data} />
         </>
       )}
       {place === null ? (
-        <Actions>
+        <RegionWays>
           <Button look="secondary" icon="paper" onPress={() => goTo('/staff/region/index?group=overdue')}>
             按状态看诉求
           </Button>
-          <Button look="secondary" icon="heart" onPress={() => goTo('/staff/owed/index')}>
-            应享未享
-          </Button>
-          <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
-            岗位和请假
-          </Button>
-        </Actions>
+        </RegionWays>
       ) : null}
     </Page>
   );

@@ -3,7 +3,7 @@ import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
 import { Item } from '../native/structure';
 import { Soft } from '../text/text';
-import { Actions, Beside, JustNow, Part, Section, SideBySide, Stack, StackedList } from './stack';
+import { Actions, JustNow, Part, Section, SideBySide, Stack, StackedList } from './stack';
 
 const buttons = (
   <>
@@ -22,11 +22,11 @@ export const examples: Examples = {
   near: forResident(() => <Stack near>{buttons}</Stack>),
   actions: forResident(() => <Actions>{buttons}</Actions>),
   'actions at a desk': atDesk(() => <Actions>{buttons}</Actions>),
-  'beside each other': atDesk(() => (
-    <Beside>
+  'side by side, the first wider': atDesk(() => (
+    <SideBySide wider>
       <Soft>现在最该看的</Soft>
       <Soft>每周提了多少，答了多少</Soft>
-    </Beside>
+    </SideBySide>
   )),
   'side by side': atDesk(() => (
     <SideBySide>

@@ -15,14 +15,9 @@ export function Actions({ children }: { children: ReactNode }): ReactNode {
   return <Box className="actions">{children}</Box>;
 }
 
-/** Parts of a page: one below the other on a phone, two beside each other at a desk. */
-export function SideBySide({ children }: { children: ReactNode }): ReactNode {
-  return <Box className="side-by-side">{children}</Box>;
-}
-
-/** Two parts one below the other, and side by side at a desk, where the first is the wider one. */
-export function Beside({ children }: { children: ReactNode }): ReactNode {
-  return <Box className="beside">{children}</Box>;
+/** Parts of a page: one below the other on a phone, two beside each other at a desk; `wider` gives the first more room. */
+export function SideBySide({ wider = false, children }: { wider?: boolean; children: ReactNode }): ReactNode {
+  return <Box className={wider ? 'side-by-side side-by-side--wider' : 'side-by-side'}>{children}</Box>;
 }
 
 /** A list whose items are close to each other. */

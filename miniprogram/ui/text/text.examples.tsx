@@ -1,13 +1,12 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import { Sentence } from '../sentence/sentence';
 import { Whole } from '../whole/whole';
-import { Figure, LargeDigits, Soft, Strong } from './text';
+import { LargeDigits, Soft, Strong } from './text';
 
 export const examples: Examples = {
   soft: forResident(() => <Soft>现在没有人。</Soft>),
   strong: forResident(() => <Strong>念给王小梅听：</Strong>),
-  figure: atDesk(() => <Figure>满意率 91%</Figure>),
   'large digits': forResident(() => (
     <LargeDigits>
       <Whole strong>1234 5678</Whole>

@@ -24,11 +24,6 @@ export function Strong({ children }: TextProps): ReactNode {
   return <Paragraph className="strong">{spoken(children)}</Paragraph>;
 }
 
-/** A number that a card is about, as large as a card's title. */
-export function Figure({ children }: TextProps): ReactNode {
-  return <Paragraph className="figure">{children}</Paragraph>;
-}
-
 /** Digits to be read out or typed, with space between them. */
 export function LargeDigits({ children }: TextProps): ReactNode {
   return <Paragraph className="large-digits">{children}</Paragraph>;

@@ -1,10 +1,9 @@
 /** The states of 首页. */
-import type { Page } from 'playwright-core';
 import { personId, wangLi, zhao } from '../../../flows/world';
 import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
 import { awayToday, guest, idle, nobodyYet } from '../county';
 import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
-import type { Recipes } from '../recipe';
+import type { Recipe, Recipes } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
 import { says } from '../../told';
 
@@ -36,22 +35,21 @@ const refused = anOutgoing({ refused: 'BAD_INPUT' });
 const sounds = soundsOf(14);
 const photos = photosOf(1);
 
-/** Goes to 首页 by the tabs. */
-const toHome = (page: Page): Promise<void> =>
-  page.locator('nav:visible').getByRole('button', { name: '首页' }).click();
+/** The first page as one comes to it by the tabs, for whom the app would lead on from it when it is opened. */
+const byTabs = (as: string, ready: string): Recipe => ({
+  path: '/pages/me/index',
+  as,
+  ready: '字要多大',
+  steps: async (page) => {
+    await page.locator('nav:visible').getByRole('button', { name: '首页' }).click();
+    await says(page, ready);
+  },
+});
 
 export const states: Recipes = {
   empty: { ...home, as: nobodyYet },
   guest: { ...home, as: guest, ready: '先介绍一下自己' },
-  claimWaits: {
-    path: '/pages/me/index',
-    as: asksFromAfar,
-    ready: '字要多大',
-    steps: async (page) => {
-      await toHome(page);
-      await says(page, '登记在核对');
-    },
-  },
+  claimWaits: byTabs(asksFromAfar, '登记在核对'),
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
   withSpeech: {
@@ -77,15 +75,7 @@ export const states: Recipes = {
   arrived: { ...home, as: zhao, onPhone: { entries: [aHandedIn()], media: [] }, ready: '已经交上去了' },
   proxy: { ...home, as: wangLi },
   // Whoever is resident and cadre comes to the desk first, and here by the tabs.
-  cadre: {
-    path: '/pages/me/index',
-    as: idle,
-    ready: '字要多大',
-    steps: async (page) => {
-      await toHome(page);
-      await says(page, '干部工作台');
-    },
-  },
+  cadre: byTabs(idle, '干部工作台'),
   away: { ...home, as: awayToday, ready: '您在请假' },
   noNetwork: {
     ...home,
