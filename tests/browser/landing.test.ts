@@ -45,19 +45,20 @@ test('whoever has a post comes to their desk; who is proxy too changes sides by 
 
 test('on a phone: the filters count, and an answer leads to the next matter of the same list, which is heard', async () => {
   const first = await desk().world.get(zhao, 'request.submit', aNeed({ words: '想问低保。' }));
-  const second = await desk().world.get(zhao, 'request.submit', aNeed({ category: 'school' }));
+  const second = await desk().world.get(
+    zhao,
+    'request.submit',
+    aNeed({ category: 'school', words: '孩子想上学。' }),
+  );
   for (const { id } of [first, second]) await desk().world.get(liaison, 'request.accept', on(id));
   const page = await desk().open(liaison);
   await page.getByRole('radio', { name: '要我回音 2' }).check();
-  await shown(page)
-    .getByRole('button', { name: /要轮椅等辅具/ })
-    .first()
-    .click();
+  await rowOf(page, '想问低保').click();
   await at(page, '要轮椅等辅具');
   await page.getByRole('radio', { name: '已解决' }).check();
   await page.getByLabel('写给本人的话').fill('轮椅周五上午送到您家，不用您跑。');
   await press(page, '发出答复');
-  await press(page, '下一件：赵淑芬，孩子上学');
+  await press(page, '下一件：赵淑芬，孩子想上学');
   await heard(page, '孩子上学');
   // Back leads to the list, and not to what was answered.
   await page.goBack();

@@ -150,8 +150,8 @@ describe('where the cadres’ file does not come', () => {
     const goes = (): Promise<void> => page.evaluate((to) => window.location.assign(`#${to}`), deskUrl);
     await goes();
     await at(page, '这一页还没打开');
-    await page.getByRole('button', { name: '首页' }).click();
-    await page.locator('h1:visible').filter({ hasNotText: '这一页还没打开' }).waitFor();
+    await press(page, '返回');
+    await at(page, '消息');
     await goes();
     await at(page, '这一页还没打开');
     await page.unroute(ofStaff);

@@ -484,7 +484,7 @@ describe('the gateway', () => {
       });
       const jar = { cookie: chosen.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
       expect(await (await fetch(other.url, { headers: jar })).text()).toContain('<aside>wang</aside>');
-      expect(await (await fetch(`${other.url}/app.0123456789abcdef.js`)).text()).toBe('');
+      expect(await (await fetch(`${other.url}/app.0123456789abcdef.js`)).text()).toBe(built);
       const began = other.clock.now().getTime();
       const moved = await fetch(other.url, {
         method: 'POST',

@@ -43,6 +43,7 @@ const refusals = [
   'NO_SUCH_POST',
   'NO_SUCH_PLACE',
   'CONFLICT',
+  'CHANGED',
   'NOT_YOUR_FILE',
   'ALREADY_KNOWN',
   'WRONG_YEAR',
