@@ -150,7 +150,7 @@ describe('where the cadres’ file does not come', () => {
     const goes = (): Promise<void> => page.evaluate((to) => window.location.assign(`#${to}`), deskUrl);
     await goes();
     await at(page, '这一页还没打开');
-    await press(page, '返回');
+    await page.goBack();
     await at(page, '消息');
     await goes();
     await at(page, '这一页还没打开');

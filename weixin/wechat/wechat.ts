@@ -62,7 +62,9 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
   const done = (options: Callbacks = {}): Promise<unknown> | undefined => answer(options, { ok: {} });
   const open =
     (kind: Opening) =>
-    (options: Callbacks & { url: string }): Promise<unknown> | undefined => {
+    async (options: Callbacks & { url: string }): Promise<unknown> => {
+      // WeChat opens a page after the line that follows the call, and never while it still opens the page that asks.
+      await Promise.resolve();
       const refusal = navigation.open(kind, options.url);
       return answer(options, refusal === null ? { ok: {} } : { errMsg: refusal });
     };

@@ -54,6 +54,8 @@ export const guest = 'demo-he-yumei';
 export const idle = 'demo-ma-jianjun';
 /** The holder of the county's 维权部 post, who has days off. */
 export const awayToday = 'demo-gao-min';
+/** The holder of a village's post, who is away from it for days and has no other. */
+export const onLeave = 'demo-cadre-097';
 /** The county's 理事长. */
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** The province's 理事长. */
