@@ -3,12 +3,15 @@
  * cloud's clock. The gateway of the local cloud takes its forms (`GatewayOptions.identityPage`). It is plain HTML,
  * because it must work for everybody and before anything else does.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import { dayText, momentText } from '../../shared/calendar/day.text';
 import type { Identity } from '../identities';
 import { escaped } from './escaped';
-import { style } from './identity-page.style';
 import type { LoopCounts } from './loop-counts';
+
+const style = readFileSync(join(__dirname, 'identity-page.css'), 'utf8');
 
 export interface FirstPage {
   /** Everybody one can be, in the order of the page. */
