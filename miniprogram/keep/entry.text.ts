@@ -1,13 +1,10 @@
 /**
- * Describes kept entries in words: a draft by what was said in it, an outgoing entry by how far it has been
- * sent.
+ * Describes kept entries in words: what each is about, and how far an outgoing entry has been sent.
  */
 import { titleText } from '../../shared/need/need.text';
+import { firstWords } from '../../shared/request/about/first-words';
 import { isNoMore } from '../cloud/failure.text';
 import type { Draft, Medium, Outgoing } from './entries';
-
-/** The longest excerpt of what was written, in characters. */
-const longestLine = 16;
 
 /** For example 1 段录音、2 张照片; empty where there are no media. */
 export function mediaText(media: readonly Medium[]): string {
@@ -18,25 +15,30 @@ export function mediaText(media: readonly Medium[]): string {
   );
 }
 
-/** What a draft is about: its category, else how it was begun. */
-export function draftTitle({ category, way, danger }: Draft): string {
+/** The topic of a draft: its category, else how it was begun. */
+export function draftTopic({ category, way, danger }: Draft): string {
   if (category !== null) return titleText[category];
   return danger === 'yes' ? '有危险' : way === 'speak' ? '说的一件事' : '没填完的一件事';
 }
 
-/** The beginning of a text. */
-export function excerpt(words: string): string {
-  const letters = Array.from(words);
-  return letters.length > longestLine ? `${letters.slice(0, longestLine).join('')}…` : words;
+/** What a draft is about: the person's own first words, else its topic. */
+export function draftTitle(draft: Draft): string {
+  return firstWords(draft.words) || draftTopic(draft);
 }
 
-/** The beginning of a draft's words, and its media. */
-export function draftDetail({ words, media }: Draft): string {
-  return [excerpt(words), mediaText(media)].filter((part) => part !== '').join('；') || '还没有写';
+/** A draft's topic where its title says the person's words, and its media. */
+export function draftDetail(draft: Draft): string {
+  const topic = firstWords(draft.words) === '' ? '' : draftTopic(draft);
+  return [topic, mediaText(draft.media)].filter((part) => part !== '').join('；') || '还没有写';
 }
 
-/** What an outgoing entry is about. */
-export function outgoingTitle({ command }: Outgoing): string {
+/** What an outgoing entry is about: the person's own first words, else its topic. */
+export function outgoingTitle(entry: Outgoing): string {
+  return firstWords(entry.command.input.words) || outgoingTopic(entry);
+}
+
+/** The topic of an outgoing entry. */
+export function outgoingTopic({ command }: Outgoing): string {
   switch (command.name) {
     case 'request.submit':
       return titleText[command.input.category];

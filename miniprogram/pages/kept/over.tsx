@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { draftTitle, mediaText, outgoingTitle } from '../../keep/entry.text';
+import { draftTopic, mediaText, outgoingTopic } from '../../keep/entry.text';
 import { noMoreText } from '../../cloud/failure.text';
 import type { Draft, Entry, Outgoing } from '../../keep/entries';
 import { namedBy } from '../../keep/entries';
@@ -23,9 +23,9 @@ function saidIn(entry: Draft | Outgoing | WrittenRemark): string {
 function titleOf(entry: Draft | Outgoing | WrittenRemark): string {
   switch (entry.kind) {
     case 'draft':
-      return draftTitle(entry);
+      return draftTopic(entry);
     case 'outgoing':
-      return outgoingTitle(entry);
+      return outgoingTopic(entry);
     case 'written':
       return remarkTitle[entry.content.remark];
   }

@@ -6,8 +6,9 @@
 import type { Rating } from '../../../shared/request/request';
 import { ratingText } from '../../../shared/request/request.text';
 import { isBlank } from '../../../shared/plain-text';
+import { firstWords } from '../../../shared/request/about/first-words';
 import type { Entry, Medium, Written } from '../../keep/entries';
-import { excerpt, mediaText } from '../../keep/entry.text';
+import { mediaText } from '../../keep/entry.text';
 
 /** Each kind has the name of the page on which it is written. */
 const kinds = ['add', 'rate', 'again', 'correct'] as const;
@@ -60,7 +61,7 @@ export const remarkTitle: Readonly<Record<RemarkKind, string>> = {
 
 /** The beginning of a remark's words, and what else it holds. */
 export function remarkDetail({ words, media, rating }: Remark): string {
-  return [rating === null ? '' : ratingText[rating], excerpt(words), mediaText(media)]
+  return [rating === null ? '' : ratingText[rating], firstWords(words), mediaText(media)]
     .filter((part) => part !== '')
     .join('；');
 }
