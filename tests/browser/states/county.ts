@@ -9,6 +9,7 @@ import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
+import { dutyPost } from './duty-roster';
 import { reconciledLists } from './reconciliations';
 import { entitle } from './entitle';
 import type { Lives } from './lives';
@@ -54,8 +55,6 @@ export const guest = 'demo-he-yumei';
 export const idle = 'demo-ma-jianjun';
 /** The holder of the county's 维权部 post, who has days off. */
 export const awayToday = 'demo-gao-min';
-/** The holder of a village's post, who is away from it for days and has no other. */
-export const onLeave = 'demo-cadre-097';
 /** The county's 理事长. */
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** The province's 理事长. */
@@ -126,6 +125,15 @@ async function haveSeveral(world: World): Promise<string> {
     .doc(person._id)
     .update({ sealed: { ...person.sealed, disability } });
   return person._id;
+}
+
+/** Gives the turns of duty of a cadre who has days off to another one, because whoever is on duty has work. */
+async function offDuty(world: World, account: string): Promise<void> {
+  const [post] = await world.all('post', { _id: dutyPost });
+  if (post === undefined) throw new Error('the county has no duty');
+  const other = { account: 'demo-liu-haitao', name: '刘海涛' };
+  const roster = post.roster.map((turn) => (turn.account === account ? { ...turn, ...other } : turn));
+  await world.database.collection('post').doc(dutyPost).update({ roster });
 }
 
 /** Runs the county up to Monday morning. */
@@ -213,6 +221,7 @@ export async function settle(world: World): Promise<County> {
     post: postId(countyRegion._id, 'rights'),
     absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' },
   });
+  await offDuty(world, awayToday);
   await world.get(chair, 'directory.merge', {
     post: mergedPost,
     into: villagePost,

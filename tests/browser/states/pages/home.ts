@@ -1,7 +1,7 @@
 /** The states of 首页. */
 import { personId, wangLi, zhao } from '../../../flows/world';
 import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
-import { guest, idle, nobodyYet, onLeave } from '../county';
+import { awayToday, guest, idle, nobodyYet } from '../county';
 import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipe, Recipes } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
@@ -76,7 +76,7 @@ export const states: Recipes = {
   proxy: { ...home, as: wangLi },
   // Whoever is resident and cadre comes to the desk first, and here by the tabs.
   cadre: byTabs(idle, '干部工作台'),
-  away: { ...home, as: onLeave, ready: '您在请假' },
+  away: { ...home, as: awayToday, ready: '您在请假' },
   noNetwork: {
     ...home,
     as: zhao,
