@@ -249,11 +249,7 @@ async function runAll() {
   ]);
   console.log(`== what stands before the other tests: ${secondsSince(began)} s`);
   if (first.failed > 0) return first;
-  // A file waits for its browser or its database a third of its time, so one more than there are cores run at once.
-  const rest = await runJest(['flows', 'weapp', 'browser'], {
-    more: ['--testPathIgnorePatterns', blocks],
-    workers: lanes + 1,
-  });
+  const rest = await runJest(['flows', 'weapp', 'browser'], { more: ['--testPathIgnorePatterns', blocks] });
   return sum([first, rest]);
 }
 
