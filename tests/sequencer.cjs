@@ -11,8 +11,6 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const long = [
   'browser/gate-1.test.ts',
   'browser/gate-2.test.ts',
-  'browser/gate-3.test.ts',
-  'browser/gate-4.test.ts',
   'simulation.test.ts',
   'authorization.test.ts',
   'holdings.test.ts',

@@ -1,4 +1,4 @@
-/** The gate's shard 1 of 4 (gate-shard.ts). */
+/** The gate's shard 1 of 2 (gate-shard.ts). */
 import { lookAtShard } from './gate-shard';
 
-lookAtShard(1, 4);
+lookAtShard(1, 2);

@@ -1,4 +1,4 @@
-/** The gate's shard 2 of 4 (gate-shard.ts). */
+/** The gate's shard 2 of 2 (gate-shard.ts). */
 import { lookAtShard } from './gate-shard';
 
-lookAtShard(2, 4);
+lookAtShard(2, 2);

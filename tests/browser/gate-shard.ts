@@ -19,7 +19,7 @@ import { recipes } from './states/recipes';
  * The number of pages that are checked side by side: while one waits for the network or is drawn, the others
  * go on.
  */
-const LANES = 2;
+const LANES = 3;
 
 /** A state of a page, and the way into it. */
 interface State {

@@ -1,7 +1,7 @@
 /**
  * The accessibility gate is complete: a page without a file of states, a file without a page, a page without
- * states, or a shard without its file fails. The states themselves are opened in gate-1.test.ts to
- * gate-4.test.ts.
+ * states, or a shard without its file fails. The states themselves are opened in gate-1.test.ts and
+ * gate-2.test.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

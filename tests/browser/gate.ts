@@ -1,5 +1,6 @@
 /** Opens one state of one page and checks it at every width and size of letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { firstWords } from '../../shared/request/about/first-words';
 import { look } from './chromium';
 import { axeScript, violations } from './checks/axe';
 import { findTargets, unnamed, unworkable } from './checks/clicks';
@@ -153,9 +154,9 @@ function stringsIn(value: unknown): string[] {
 
 /** What is too hard on a residents' page for somebody who asked for short and simple words. */
 async function hardWords(page: Page, { onPhone, stored }: Recipe): Promise<string[]> {
-  const kept = [...stringsIn(onPhone?.entries), ...stringsIn(stored)].filter((words) =>
-    /[\u4e00-\u9fff]{2}/.test(words),
-  );
+  const kept = [...stringsIn(onPhone?.entries), ...stringsIn(stored)]
+    .filter((words) => /[\u4e00-\u9fff]{2}/.test(words))
+    .flatMap((words) => [words, firstWords(words)]);
   for (;;) {
     await page.evaluate(() => gate.speakEasily());
     await page.evaluate(() => gate.settled());

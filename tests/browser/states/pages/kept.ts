@@ -90,6 +90,9 @@ export const states: Recipes = {
     onPhone: { entries: [aDraft()], media: [] },
     ready: '接着填',
     steps: (page) =>
-      page.locator('.page-main:visible').getByRole('button', { name: '删掉：要轮椅等辅具' }).click(),
+      page
+        .locator('.page-main:visible')
+        .getByRole('button', { name: /^删掉：轮椅轮子坏了/ })
+        .click(),
   },
 };
