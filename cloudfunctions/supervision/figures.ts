@@ -1,6 +1,7 @@
 /** The figures of a place and of the places below it, counted when they are asked for. */
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
+import { spokenName } from '../../shared/directory/place.text';
 import { categories } from '../../shared/need/need';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion } from '../../shared/session/caller';
@@ -92,14 +93,14 @@ export async function figuresOf(
     Promise.all(
       below.map(async ({ _id: code, name }) => ({
         code,
-        name,
+        name: spokenName({ name }),
         counted: await counted({ ...within, place: code }),
       })),
     ),
     Promise.all(weeks.map((week) => weekOf(week, within))),
   ]);
   return {
-    place: { code: region._id, name: region.name, level: region.level },
+    place: { code: region._id, name: spokenName(region), level: region.level },
     ...span,
     ...total,
     places,

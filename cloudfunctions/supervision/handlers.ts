@@ -1,3 +1,4 @@
+import { spokenName } from '../../shared/directory/place.text';
 import { urgentFigures } from '../../shared/supervision/supervision';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { recordFiguresTaken } from '../audit/record';
@@ -43,7 +44,7 @@ export const supervisionHandlers: HandlersOf<'supervision'> = {
       countOf(figure, within),
       listOf(figure, within, after, PAGE),
     ]);
-    return { place: region.name, count, rows, next };
+    return { place: spokenName(region), count, rows, next };
   },
 
   async 'supervision.take'({ clientId, place, weeks }, { caller, now }) {

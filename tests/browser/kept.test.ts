@@ -129,7 +129,7 @@ describe('what is written about a request', () => {
     const again = await owner.killed(page);
     await rowOf(again, '1 件没填完').click();
     await at(again, '手机里存的');
-    await says(again, '左边的轮子掉了。');
+    await says(again, '左边的轮子掉了');
     await shown(again).getByRole('button', { name: '接着写：补充的话' }).click();
     await at(again, '想补充什么');
     expect(await field(again).inputValue()).toBe('左边的轮子掉了。');

@@ -19,9 +19,14 @@ const open = '.page:not(.page--held):visible';
 const sees = (page: Page, words: string): Promise<void> =>
   seen(page.locator('body'), words).filter({ visible: true }).first().waitFor();
 
-/** Presses the first place at which these words are seen. */
+/** Presses the first of what can be pressed that begins with these words. */
 const presses = (page: Page, words: string): Promise<void> =>
-  seen(page.locator(open), words).filter({ visible: true }).first().click();
+  page
+    .locator(open)
+    .locator('button, a, label, [role=button]')
+    .filter({ hasText: new RegExp(`^\\s*${words}`), visible: true })
+    .first()
+    .click();
 
 /** Writes into the one field that is seen. */
 const writes = (page: Page, words: string): Promise<void> =>
@@ -32,7 +37,7 @@ async function arrives(name: string, size = { width: 375, height: 812 }): Promis
   const context = await desk().browser.newContext({ ...look, viewport: size });
   const page = await context.newPage();
   await page.goto(`${desk().cloud.url}/identities`);
-  await page.getByText(name).filter({ visible: true }).first().click();
+  await page.getByRole('button').filter({ hasText: name }).first().click();
   return page;
 }
 
@@ -91,7 +96,8 @@ test('who may see her requests and no more comes in by a code, sees them, and is
 
 test('a cadre lands on the work, answers it, and is led to the next', async () => {
   const { world } = desk();
-  await world.get(zhao, 'request.submit', aNeed({ words: '拐杖断了。' }));
+  for (const words of ['拐杖断了。', '想装个扶手。'])
+    await world.get(zhao, 'request.submit', aNeed({ words }));
   const page = await arrives('陈桂兰');
   await sees(page, '待办');
   await presses(page, '拐杖断了');
@@ -105,18 +111,23 @@ test('a cadre lands on the work, answers it, and is led to the next', async () =
   await sees(page, '赵淑芬');
 
   const hers = await arrives('赵淑芬');
-  await sees(hers, '1 件有答复');
-  await presses(hers, '我的诉求');
+  await sees(hers, '陈桂兰答复了');
   await presses(hers, '拐杖断了');
   await sees(hers, '新拐杖今天下午送到您家。');
+  await presses(hers, '满意');
+  await sees(hers, '谢谢您的评价');
 });
 
 test('a town’s leader finds how the town stands, and behind a number the requests and who answers them', async () => {
+  await desk().world.get(zhao, 'request.submit', aNeed({ words: '门口要修坡道。' }));
   const page = await arrives('李国华', atDesk);
   await presses(page, '本辖区');
   await sees(page, '红旗镇，近四周');
   await presses(page, '阳光村');
-  await sees(page, '红旗镇阳光村，近四周');
+  await sees(page, '阳光村，近四周');
+  await presses(page, '[1-9]');
+  await sees(page, '阳光村，提出的');
+  await sees(page, '由陈桂兰办');
 });
 
 test('a 管理员 lands on the organisation, and sets up a post and who comes to it', async () => {

@@ -47,7 +47,7 @@ test('a move leaves what is open where it is, with a task to look at it; what is
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   const away = (await world.all('person', { _id: 'demo-person-zhou-xiaoyan' }))[0]?.region ?? '';
   expect(await world.get(liaison, 'claim.move', { personId, region: away })).toMatchObject({
-    place: '林甸镇东南社区居委会',
+    place: '林甸镇东南社区',
   });
   expect(await tasks(liaison, id)).toEqual(['moved']);
   expect((await world.get(liaison, 'request.get', { id })).cadre.name).toBe('陈桂兰');
