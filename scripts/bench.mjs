@@ -57,6 +57,9 @@ await build({
 // The local cloud starts its functions with these files and looks for them beside its own code.
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', 'runtime', file), join(folder, file));
+// So are the style sheets of the demo's own pages.
+for (const file of ['identity-page.css', 'strip.css'])
+  copyFileSync(join(root, 'demo', 'front', file), join(folder, file));
 // The thread that reads tables is looked for beside the code that starts it.
 copyFileSync(join(root, 'dist/cloudfunctions/jobs/people.worker.js'), join(folder, 'people.worker.js'));
 // The demo reads the places of the province from this folder, by a path relative to its code. The code is now
