@@ -3,6 +3,7 @@
  * 100,000 requests. The worst case is measured: every request belongs to one person, one desk and one region,
  * and every notice to one account.
  */
+import type { Sealer } from '../cloudfunctions/platform/seal';
 import type { Notice } from '../shared/notification/notification';
 import type { Request } from '../shared/request/request';
 import { idOf, stages, storedRequest } from '../tests/builders/stored-request';
@@ -40,20 +41,35 @@ function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
   }
 }
 
+/** What people say first, from a few words to as many as a row holds. */
+const said = [
+  '轮椅坏了。',
+  '想做康复训练。',
+  '残疾证到期了，怎么换？',
+  '护理补贴两个月没到账，帮着问问。',
+  '老人出不了门，我白天上班，想找人搭把手。',
+  '门口台阶高，轮椅进不来，想修个坡道，再装个扶手。',
+] as const;
+
 /**
- * Copies of a few complete requests, with their own ids and numbers. They only fill the lists; nobody opens
- * one.
+ * Copies of a few complete requests, with their own ids, numbers and first words, which the rows say. They only fill
+ * the lists; nobody opens one.
  */
-function filling(patterns: readonly Request[], from: number, to: number): Request[] {
+function filling(patterns: readonly Request[], from: number, to: number, sealer: Sealer): Request[] {
   return Array.from({ length: to - from }, (_each, offset) => {
     const index = from + offset;
     const pattern = patterns[index % patterns.length];
     if (pattern === undefined) throw new Error('no patterns');
     const _id = idOf(`bench ${index}`);
     const again = (key: string): string => `${key.split('|')[0] ?? ''}|${_id}`;
+    const words = said[index % said.length];
+    const { about } = pattern;
+    if (words === undefined || !about || !('event' in about)) throw new Error('a pattern has no words');
+    const { event } = about;
     return {
       ...pattern,
       _id,
+      about: { event, words: sealer.seal(words, ['request', _id, event]) },
       number: `bench${index}`,
       createdKey: again(pattern.createdKey),
       dueKey: again(pattern.dueKey),
@@ -113,7 +129,7 @@ export async function measureLists(): Promise<Figure[]> {
     let loaded = 0;
     for (const size of sizes) {
       for (; loaded < size; loaded = Math.min(size, loaded + BATCH)) {
-        const requests = filling(patterns, loaded, Math.min(size, loaded + BATCH));
+        const requests = filling(patterns, loaded, Math.min(size, loaded + BATCH), world.sealer);
         world.put('request', requests);
         world.put('notice', noticesOf(requests));
       }
