@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
-import { countyLeader, provinceLeader } from './states/county';
-import { dutyPost } from './states/duty-roster';
+import { countyLeader, dutyPost, provinceLeader } from './states/county';
 import { answer, press } from './states/recipe';
 import { says } from './told';
 

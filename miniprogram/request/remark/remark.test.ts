@@ -45,7 +45,15 @@ describe('what is written about a request', () => {
 
   it('is named by its rating, the beginning of its words, and its media', () => {
     expect(
-      remarkDetail({ ...empty, words: '一二三四五六七八九十一二三四五六七', media: [photo], rating: 2 }),
-    ).toBe('不满意；一二三四五六七八九十一二三四五六…；1 张照片');
+      remarkDetail({ ...empty, words: '轮椅的前轮掉了一个，推着走总往左边偏', media: [photo], rating: 2 }),
+    ).toBe('不满意；轮椅的前轮掉了一个，推着走总往左边偏；1 张照片');
+    expect(
+      remarkDetail({
+        ...empty,
+        words: '轮椅的前轮掉了一个，推着走总往左边偏。修过',
+        media: [],
+        rating: null,
+      }),
+    ).toBe('轮椅的前轮掉了一个，推着走总往左边偏…');
   });
 });

@@ -9,7 +9,6 @@ import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
-import { dutyPost } from './duty-roster';
 import { reconciledLists } from './reconciliations';
 import { entitle } from './entitle';
 import type { Lives } from './lives';
@@ -61,6 +60,8 @@ export const countyLeader = 'demo-zhang-zhiyuan';
 export const provinceLeader = 'demo-han-xuemei';
 /** The province's 管理员. */
 export const administrator = 'demo-wu-jianguo';
+/** The county's duty post. */
+export const dutyPost = postId(countyRegion._id, 'duty');
 const emptyPost = postId(villageAt('四季青镇太平村').village._id, 'liaison');
 
 /** The liaison's own post. */

@@ -1,10 +1,8 @@
 /** What the pages of the duty roster share. */
 import { county } from '../../../demo/regions';
 import { postId } from '../../../shared/directory/directory';
+import { dutyPost } from './county';
 import type { Recipe } from './recipe';
-
-/** The county's duty post. */
-export const dutyPost = postId(county._id, 'duty');
 
 /** Days chosen and not saved yet, each with a post or with nobody. */
 export function chosen(

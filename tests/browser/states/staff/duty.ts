@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { county } from '../../../../demo/regions';
 import { postId } from '../../../../shared/directory/directory';
-import { countyLeader } from '../county';
-import { chosen, dutyPost, left } from '../duty-roster';
+import { countyLeader, dutyPost } from '../county';
+import { chosen, left } from '../duty-roster';
 import type { Recipes } from '../recipe';
 import { press } from '../recipe';
 import { says } from '../../told';

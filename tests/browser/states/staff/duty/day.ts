@@ -2,8 +2,8 @@
  * The states of who is on duty on a day: a post with a holder, a post whose holder has left, and what can go
  * wrong.
  */
-import { countyLeader } from '../../county';
-import { chosen, dutyPost, left } from '../../duty-roster';
+import { countyLeader, dutyPost } from '../../county';
+import { chosen, left } from '../../duty-roster';
 import type { Recipes } from '../../recipe';
 
 const day = {
