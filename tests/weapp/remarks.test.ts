@@ -62,7 +62,7 @@ test('an addition outlives Back and a closed WeChat, home leads back to it, and 
 
   const again = await opened(zhao, undefined, phone.files);
   await again.tap('手机里存的');
-  await again.see('左边的轮子掉了。');
+  await again.see('左边的轮子掉了');
   await again.tap('接着写：补充的话');
   expect(await valueOf(again, '写在这里')).toBe('左边的轮子掉了。');
   await again.tap('补充上去');

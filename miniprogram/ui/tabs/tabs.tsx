@@ -37,7 +37,7 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
         <Box className="tabs-head">
           <Box className="tabs-name">问需响应</Box>
           <Box>
-            <Sentence>{worker.post}</Sentence>
+            <Sentence wholeWords>{worker.post}</Sentence>
           </Box>
           {worker.name === '' ? null : (
             <Box>

@@ -42,7 +42,7 @@ function isPlain({ as, stored, onPhone, network }: Recipe): boolean {
 const signedIn: View = {
   route: 'staff/sign-in/index',
   state: 'on a phone',
-  recipe: { as: liaison, path: '/staff/sign-in/index', ready: '待办' },
+  recipe: { as: liaison, path: '/staff/sign-in/index', ready: '最先到期的排在最上面' },
 };
 
 /** The states of one page without those that differ only in what a person does there. */
