@@ -63,7 +63,7 @@ export class Documents {
     log.documentsReturned = found.length;
     this.carried(log);
     const { projection } = wanted;
-    return projection === undefined ? found : found.map((document) => projected(document, projection));
+    return projection === undefined ? found : projected(found, projection);
   }
 
   /** How many documents match a query. */

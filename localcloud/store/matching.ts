@@ -89,13 +89,12 @@ export function matcher(query: Fields): (candidate: Fields) => boolean {
 }
 
 /**
- * The named fields of a document (1), or all but the named ones (0); `_id` is included unless it is excluded
- * by name.
+ * The named fields of each document (1), or all but the named ones (0); `_id` is included unless it is excluded
+ * by name. All documents are projected at once, because mingo prepares its operators anew for each call.
  */
-export function projected(document: Document, projection: Fields): Fields {
+export function projected(documents: readonly Document[], projection: Fields): Fields[] {
   try {
-    const [shown] = find<Fields>([document], {}, projection).all();
-    return shown ?? {};
+    return find<Fields>([...documents], {}, projection).all();
   } catch (error) {
     throw new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Query] ${String(error)}`);
   }

@@ -6,6 +6,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 /** A fake microphone that beeps; the browser asks nobody for permission to use it. */
 const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
+/** Chromium tells a page the name that a screen reader is told of an element (`computedName`). */
+const names = '--enable-blink-features=ComputedAccessibilityInfo';
+
 /** The language and the time zone of a browser in China. */
 export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
@@ -30,6 +33,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      names,
       ...microphone,
     ],
   });

@@ -1,7 +1,7 @@
 /** The gate finds every defect planted here, and reports nothing about the sound elements beside it. */
 import type { Page } from 'playwright-core';
 import { violations } from './checks/axe';
-import { findTargets, unnamed, unworkable } from './checks/clicks';
+import { findTargets, unworkable } from './checks/clicks';
 import type * as InPage from './checks/in-page/in-page';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
@@ -43,7 +43,7 @@ async function found(body: string, title = '家里改造 - 问需响应'): Promi
   await findTargets(devtools);
   return [
     ...(await lookedAt(page, true)),
-    ...(await unnamed(page, devtools)),
+    ...(await page.evaluate(() => gate.unnamed())),
     ...(await unworkable(page, devtools)),
     ...(await violations(page, 'all')),
   ].join('\n');

@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { firstWords } from '../../shared/request/about/first-words';
 import { look } from './chromium';
 import { axeScript, violations } from './checks/axe';
-import { findTargets, unnamed, unworkable } from './checks/clicks';
+import { findTargets, unworkable } from './checks/clicks';
 import { gateScript } from './checks/in-page';
 import type * as InPage from './checks/in-page/in-page';
 import type { County } from './states/county';
@@ -184,7 +184,9 @@ export async function findingsNow(
   const skeleton = await page.evaluate(() => gate.skeleton());
   const isKnown = known.has(skeleton);
   known.add(skeleton);
-  const used = isKnown ? [] : await usedBy(page, devtools);
+  const used = isKnown
+    ? []
+    : [...(await page.evaluate(() => gate.unnamed())), ...(await unworkable(page, devtools))];
   // Their words and colours do not change either. Contrast is checked once more at the narrowest width with
   // the small letters, because small letters need more of it.
   const withContrast = !isKnown || (width === narrowest && letters === letterSizes[0]);
@@ -213,8 +215,4 @@ export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
     ],
     resident,
   );
-}
-
-async function usedBy(page: Page, devtools: CDPSession): Promise<string[]> {
-  return [...(await unnamed(page, devtools)), ...(await unworkable(page, devtools))];
 }

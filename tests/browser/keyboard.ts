@@ -1,6 +1,5 @@
 /** A person who has only a keyboard: Tab, Shift+Tab, Enter, space bar, arrows, letters. */
-import type { Browser, CDPSession, Page } from 'playwright-core';
-import { nameOf } from './checks/names';
+import type { Browser, Page } from 'playwright-core';
 import { look } from './chromium';
 import { isTold } from './told';
 
@@ -8,10 +7,7 @@ import { isTold } from './told';
 const farthest = 60;
 
 export class Keyboard {
-  private constructor(
-    readonly page: Page,
-    private readonly devtools: CDPSession,
-  ) {}
+  private constructor(readonly page: Page) {}
 
   /** Opens a browser of its own, which has never been here, at the page where an identity is chosen. */
   static async at(browser: Browser, url: string, size: { width: number; height: number }): Promise<Keyboard> {
@@ -20,7 +16,7 @@ export class Keyboard {
     await page.goto(url);
     // The app opens first, and leads on where nobody is known at this browser.
     await page.waitForURL(/\/identities/);
-    return new Keyboard(page, await context.newCDPSession(page));
+    return new Keyboard(page);
   }
 
   /** Waits until a page with this heading has opened, taken the focus, and read what it shows. */
@@ -75,7 +71,7 @@ export class Keyboard {
   }
 
   private focused(): Promise<string> {
-    return nameOf(this.devtools, 'document.activeElement');
+    return this.page.evaluate(() => document.activeElement?.computedName?.trim() ?? '');
   }
 
   private async tabUntil(found: (focused: string) => boolean, wanted: string): Promise<void> {

@@ -1,24 +1,11 @@
 /** Packed files, also such as lie about what they unpack to. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
   readonly content: Buffer | string;
   /** How many bytes the entry says it unpacks to, where that is not true. */
   readonly stated?: number;
-}
-
-const table = Array.from({ length: 256 }, (_each, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) === 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-  return rest >>> 0;
-});
-
-/** The checksum of a zip's entries (CRC-32). */
-function checksum(content: Buffer): number {
-  let sum = 0xffffffff;
-  for (const byte of content) sum = (table[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
 }
 
 /** Packs some entries into a zip. */
@@ -30,7 +17,7 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     const plain = Buffer.from(content as string);
     const packed = deflateRawSync(plain);
     const sizes = Buffer.alloc(12);
-    sizes.writeUInt32LE(checksum(plain), 0);
+    sizes.writeUInt32LE(crc32(plain), 0);
     sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(stated ?? plain.length, 8);
     const path = Buffer.from(name);

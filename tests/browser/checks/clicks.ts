@@ -1,10 +1,9 @@
 /**
- * The checks of everything that listens for a click: it is found by what the browser knows, is reached and
- * worked by the keyboard, and has a name.
+ * The checks of everything that listens for a click that need more than the page itself: it is found by what the
+ * browser knows, and worked by real keys.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import type * as InPage from './in-page/in-page';
-import { nameOf } from './names';
 
 declare const gate: typeof InPage;
 
@@ -23,19 +22,6 @@ export async function findTargets(devtools: CDPSession): Promise<void> {
   });
   if (exceptionDetails !== undefined)
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-}
-
-/** Targets without a name, or with a name that disappears as soon as the person writes into them. */
-export async function unnamed(page: Page, devtools: CDPSession): Promise<string[]> {
-  const told = await page.evaluate(() => gate.toldTargets());
-  const placeholders = await page.evaluate(() => gate.placeholders());
-  // Without this the browser would build the accessibility tree anew for each target.
-  await devtools.send('Accessibility.enable');
-  const names = await Promise.all(told.map((_words, index) => nameOf(devtools, `gate.targets()[${index}]`)));
-  await devtools.send('Accessibility.disable');
-  return told.flatMap((words, index) =>
-    names[index] === '' || names[index] === placeholders[index] ? [`has no name: ${words}`] : [],
-  );
 }
 
 /**

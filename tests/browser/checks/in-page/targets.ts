@@ -1,6 +1,13 @@
 /** Everything a person presses or writes into has to be large enough, and far enough from the next target. */
 import { barOf, isSeen, lookAnew, seenElements, told } from './seen';
 
+declare global {
+  interface Element {
+    /** The name that a screen reader is told, where Chromium was started to tell it (chromium.ts). */
+    readonly computedName?: string;
+  }
+}
+
 const natives = 'a[href], button, input, select, textarea, summary';
 const least = 44;
 const leastForMainActions = 60;
@@ -88,17 +95,21 @@ export function stuck(): string[] {
     .map((element) => `no key scrolls it: ${told(element)}`);
 }
 
-/**
- * The placeholders of the targets. A placeholder disappears when the person writes, so it must not be the
- * name of a field.
- */
-export function placeholders(): (string | null)[] {
-  return listened.map((element) => element.getAttribute('placeholder'));
+/** The name of an element as a screen reader is told it; empty where there is none. */
+function nameOf(element: Element): string {
+  if (element.computedName === undefined)
+    throw new Error('this Chromium does not tell names: it was started without ComputedAccessibilityInfo');
+  return element.computedName.trim();
 }
 
-/** The targets as findings quote them. */
-export function toldTargets(): string[] {
-  return listened.map(told);
+/**
+ * Targets without a name, or with a placeholder as their name: it disappears as soon as the person writes into
+ * the field.
+ */
+export function unnamed(): string[] {
+  return listened
+    .filter((element) => ['', element.getAttribute('placeholder')].includes(nameOf(element)))
+    .map((element) => `has no name: ${told(element)}`);
 }
 
 /** The whole area in which an element can be hit: a press on the label of an answer also hits the answer. */
