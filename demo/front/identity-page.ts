@@ -105,8 +105,8 @@ function hero(): string {
   );
   return [
     '<div class="hero"><div>',
-    '<p class="kicker"><strong>问需响应</strong> · <span class="whole">演示县：林甸</span>' +
-      '<span class="whole">（人是虚构的，地方和政策是真的）</span></p>',
+    '<p class="kicker"><strong>问需响应</strong> · ' +
+      `${unbroken('演示县：林甸')}${unbroken('（人是虚构的，地方和政策是真的）')}</p>`,
     '<h1><span>一件难处，</span><span>从说出口，</span><span>到本人说满意。</span></h1>',
     `<p>${whole(['残疾人和家里人说一句', '分到该管的那一个人', '按日子答复', '本人打分'])}</p>`,
     '</div><div class="way">',
@@ -122,21 +122,21 @@ function cards(counts: LoopCounts, now: Date): string[] {
     card(
       1,
       '提',
-      '当一回<span class="whole">赵淑芬：</span>点<span class="whole">“我要提需求”，</span>写一句<span class="whole">“轮椅坏了”。</span>',
+      `当一回${unbroken('赵淑芬：')}点${unbroken('“我要提需求”，')}写一句${unbroken('“轮椅坏了”。')}`,
       askedText(counts),
       [become(asking.account, 'main', `我是${asking.name}`)],
     ),
     card(
       2,
       '答',
-      '当一回<span class="whole">陈桂兰，</span><span class="whole">阳光村专职委员：</span>受理，写一句回音。',
+      `当一回${unbroken('陈桂兰，')}${unbroken('阳光村专职委员：')}受理，写一句回音。`,
       deskText(counts, now),
       [become(answering.account, 'main', `我是${answering.name}`)],
     ),
     card(
       3,
       '评',
-      '再当<span class="whole">赵淑芬：</span>解决了吗？没解决，就到镇里去了。',
+      `再当${unbroken('赵淑芬：')}解决了吗？没解决，就到镇里去了。`,
       `也可以让时间走一天，看晚了会怎样。现在是${momentHtml(`${dayText(today, today)}。`)}`,
       [
         become(asking.account, 'main', `再当${asking.name}`),
@@ -170,11 +170,12 @@ function deskText({ onDesk, firstDueAt }: LoopCounts, now: Date): string {
   return whole([`待办 ${onDesk} 件`, ...due]);
 }
 
+/** Words that no line breaks where they fit into one. */
+const unbroken = (words: string): string => `<span class="whole">${words}</span>`;
+
 /** A sentence of clauses, none of which is broken where it fits into a line. */
 function whole(clauses: readonly string[]): string {
-  return clauses
-    .map((clause, at) => `<span class="whole">${clause}${at < clauses.length - 1 ? '，' : '。'}</span>`)
-    .join('');
+  return clauses.map((clause, at) => unbroken(`${clause}${at < clauses.length - 1 ? '，' : '。'}`)).join('');
 }
 
 function whenDue(at: string, now: string): string {
@@ -195,7 +196,7 @@ function weixinCard(state: FirstPage['weixin']): string {
 /** A day, and where it follows the time, in pieces that are not broken: 11月27日 and （周五）9:12. */
 function momentHtml(words: string): string {
   const [, date = '', rest = ''] = /^(.*?日)(.*)$/.exec(words) ?? [];
-  return `<span class="whole"><span class="whole">${date}</span><span class="whole">${rest}</span></span>`;
+  return unbroken(unbroken(date) + unbroken(rest));
 }
 
 function clock(now: Date): string {
@@ -235,4 +236,5 @@ function choice({ account, name, hint }: Identity): string {
   return `<li>${button('/identities', 'account', escaped(account), 'person', words)}</li>`;
 }
 
-const office = `<li>${button('/identities', 'anonymous', '1', 'person', named('没登录的电脑', '干部用手机确认'))}</li>`;
+const signedOut = named('没登录的电脑', '干部用手机确认');
+const office = `<li>${button('/identities', 'anonymous', '1', 'person', signedOut)}</li>`;

@@ -170,7 +170,7 @@ test('died: nothing before the yes; then nobody holds or acts, and the open requ
   await press(page, '核实过了，记下');
   await at(page, '赵淑芬');
   await says(page, '已经过世。');
-  // The page on which it was put down may be drawn for a moment more.
+  // The page stands there as it was until it has been read again.
   await shown(page)
     .getByRole('button', { name: /给本人一个口令|当面说好一个人|搬家了|人过世了/ })
     .first()

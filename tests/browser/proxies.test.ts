@@ -2,8 +2,8 @@
  * A proxy acts for a person on the proxy's own phone: the grant is offered, taken up with a code, used, kept
  * from one request, and taken back.
  */
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { anOffer } from '../builders/inputs';
 import { aNeed, liaison, personId, zhao } from '../flows/world';
 import { outgoingOn, untilKept } from './kept';
 import { bothSides, historyOn, rowOf, says, shown } from './sides';
@@ -44,14 +44,8 @@ async function asks(page: Page, words: string): Promise<void> {
 /** Lets 何玉梅 act for 赵淑芬. */
 async function granted(): Promise<void> {
   const { world } = desk();
-  const { code } = await world.get(zhao, 'grant.offer', {
-    personId,
-    clientId: randomUUID(),
-    name: '何玉梅',
-    relation: '侄女',
-    scopes: ['submit', 'requests', 'notices'],
-    months: 12,
-  });
+  const offer = anOffer({ name: '何玉梅', relation: '侄女' });
+  const { code } = await world.get(zhao, 'grant.offer', { personId, ...offer });
   await world.get(guest, 'claim.enter', { code, name: '何玉梅' });
 }
 

@@ -1,7 +1,7 @@
 /** A proxy sees and starts only what the person has allowed; what is refused says the truth, and whom to ask. */
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Scope } from '../../shared/person/person';
+import { anOffer } from '../builders/inputs';
 import { aNeed, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
@@ -17,14 +17,8 @@ const ask = '请本人重新给您一个口令';
 /** Lets 何玉梅 do this and no more for 赵淑芬. */
 async function allowed(...scopes: Scope[]): Promise<void> {
   const { world } = desk();
-  const { code } = await world.get(zhao, 'grant.offer', {
-    personId,
-    clientId: randomUUID(),
-    name: '何玉梅',
-    relation: '侄女',
-    scopes,
-    months: 12,
-  });
+  const offer = anOffer({ name: '何玉梅', relation: '侄女', scopes });
+  const { code } = await world.get(zhao, 'grant.offer', { personId, ...offer });
   await world.get(guest, 'claim.enter', { code, name: '何玉梅' });
 }
 

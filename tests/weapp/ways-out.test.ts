@@ -3,8 +3,8 @@
  * The built WeChat package, where a page cannot do what was asked of it: a proxy sees and starts only what the
  * person allows, and an address that leads nowhere says what happened. Each leads on from there.
  */
-import { randomUUID } from 'node:crypto';
 import type { Scope } from '../../shared/person/person';
+import { anOffer } from '../builders/inputs';
 import type { World } from '../flows/world';
 import { aNeed, liaison, personId, startWorld, zhao } from '../flows/world';
 import type { CloudCall } from '../../weixin/wechat/wechat';
@@ -30,14 +30,8 @@ describe('a proxy', () => {
   async function allowed(...scopes: Scope[]): Promise<string> {
     const account = `test-${scopes.join('-')}`;
     const name = '何玉梅';
-    const { code } = await world.get(zhao, 'grant.offer', {
-      personId,
-      clientId: randomUUID(),
-      name,
-      relation: '侄女',
-      scopes,
-      months: 12,
-    });
+    const offer = anOffer({ name, relation: '侄女', scopes });
+    const { code } = await world.get(zhao, 'grant.offer', { personId, ...offer });
     await world.get(account, 'claim.enter', { code, name });
     return account;
   }

@@ -23,6 +23,15 @@ describe('the first words of what a person wrote', () => {
     expect(Array.from(words).length).toBeLessThanOrEqual(MOST_FIRST_WORDS + 1);
   });
 
+  it('end with a sentence where one ends in their second half', () => {
+    expect(firstWords('轮椅轮子坏了，推不动，想换一辆。11月27日上午在家。')).toBe(
+      '轮椅轮子坏了，推不动，想换一辆…',
+    );
+    expect(firstWords('轮椅坏了。左边的轮子推不动，右边的也松了。')).toBe(
+      '轮椅坏了。左边的轮子推不动，右边的也…',
+    );
+  });
+
   it('end inside a word only where that alone is too long', () => {
     expect(firstWords('6228480012345678901234567890')).toBe(
       `${'6228480012345678901234567890'.slice(0, 18)}…`,

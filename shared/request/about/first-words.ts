@@ -14,6 +14,7 @@ const segmenter =
 
 const pausesBefore = /^[，。、；：！？…·\s]+/u;
 const fullStopBehind = /[，。、；：…\s]+$/u;
+const wholeSentences = /^.*[。！？]/u;
 const pausesBehind = /[，。、；：！？…“（《\s]+$/u;
 
 /** As many whole words as fit; the first characters where the first word is too long, or no words are known. */
@@ -30,10 +31,13 @@ function cut(line: string): string {
 
 /**
  * The first words of a text, on one line: all of it where it is short, otherwise as many whole words as fit, with
- * an ellipsis. Empty where there is nothing to read.
+ * an ellipsis. Where a sentence ends in their second half, they end with it. Empty where there is nothing to read.
  */
 export function firstWords(text: string): string {
   const line = plainLine(text).replace(pausesBefore, '');
   if (Array.from(line).length <= MOST_FIRST_WORDS) return line.replace(fullStopBehind, '');
-  return `${cut(line).replace(pausesBehind, '')}…`;
+  const head = cut(line);
+  const [sentences = ''] = wholeSentences.exec(head) ?? [];
+  const enough = Array.from(sentences).length > MOST_FIRST_WORDS / 2;
+  return `${(enough ? sentences : head).replace(pausesBehind, '')}…`;
 }

@@ -128,13 +128,16 @@ async function haveSeveral(world: World): Promise<string> {
   return person._id;
 }
 
-/** Gives the turns of duty of a cadre who has days off to another one, because whoever is on duty has work. */
-async function offDuty(world: World, account: string): Promise<void> {
-  const [post] = await world.all('post', { _id: dutyPost });
-  if (post === undefined) throw new Error('the county has no duty');
-  const other = { account: 'demo-liu-haitao', name: '刘海涛' };
-  const roster = post.roster.map((turn) => (turn.account === account ? { ...turn, ...other } : turn));
-  await world.database.collection('post').doc(dutyPost).update({ roster });
+/** The county's leader gives the turns of duty of one post to another, because whoever is on duty has work. */
+async function passDuty(world: World, from: string, to: string): Promise<void> {
+  const { version, turns } = await world.get(countyLeader, 'directory.rosterOf', { post: dutyPost });
+  await world.get(countyLeader, 'directory.roster', {
+    post: dutyPost,
+    version,
+    turns: turns.flatMap(({ fromAt, untilAt, post }) =>
+      post === null ? [] : [{ fromAt, untilAt, post: post === from ? to : post }],
+    ),
+  });
 }
 
 /** Runs the county up to Monday morning. */
@@ -218,11 +221,15 @@ export async function settle(world: World): Promise<County> {
     several: await haveSeveral(world),
   };
 
+  const [rights, rehabilitation] = [
+    postId(countyRegion._id, 'rights'),
+    postId(countyRegion._id, 'rehabilitation'),
+  ];
+  await passDuty(world, rights, rehabilitation);
   await world.get(awayToday, 'directory.absence', {
-    post: postId(countyRegion._id, 'rights'),
+    post: rights,
     absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' },
   });
-  await offDuty(world, awayToday);
   await world.get(chair, 'directory.merge', {
     post: mergedPost,
     into: villagePost,
