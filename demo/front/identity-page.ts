@@ -122,7 +122,14 @@ function cards(counts: LoopCounts, now: Date): string[] {
     card(
       1,
       '提',
-      `当一回${unbroken('赵淑芬：')}点${unbroken('“我要提需求”，')}` + `写一句${unbroken('“轮椅坏了”。')}`,
+      [
+        '当一回',
+        unbroken('赵淑芬：'),
+        '点',
+        unbroken('“我要提需求”，'),
+        '写一句',
+        unbroken('“轮椅坏了”。'),
+      ].join(''),
       askedText(counts),
       [become(asking.account, 'main', `我是${asking.name}`)],
     ),
