@@ -103,11 +103,20 @@ export interface Phone {
   readonly crossed: readonly number[];
 }
 
+/** Switches off the phone that was opened last. */
+let switchOff = (): void => undefined;
+
 /**
  * Opens the mini-program as if it had just been started. A test hands over what an earlier phone kept through
- * `storage`.
+ * `storage`. The phone opened before is switched off: it gets no answer any more and opens no page. Its scripts
+ * read the global `wx` at each call, so that what it still asked would be answered as the new phone's account.
  */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  switchOff();
+  let off = false;
+  switchOff = () => {
+    off = true;
+  };
   jest.resetModules();
   screen().body.replaceChildren();
   const files: Files = options.files ?? new Map<string, string>();
@@ -137,8 +146,19 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   };
   const program = new SimulatedProgram();
   const pages = new PageStack(program);
-  const wx = makeWechat(device, options, {
-    open: (kind, url) => pages.open(kind, url),
+  const whileOn = async <Answer>(ask: () => Answer | Promise<Answer>): Promise<Answer> => {
+    const [outcome] = await Promise.allSettled([(async () => ask())()]);
+    if (off) return new Promise(() => undefined);
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  };
+  const { callFunction, uploadFile } = options;
+  const cloud: Cloud = {
+    callFunction: (call) => whileOn(() => callFunction(call)),
+    ...(uploadFile === undefined ? {} : { uploadFile: (file) => whileOn(() => uploadFile(file)) }),
+  };
+  const wx = makeWechat(device, cloud, {
+    open: (kind, url) => (off ? null : pages.open(kind, url)),
     back: (delta) => pages.back(delta),
   });
   const album = makeAlbum(device, options.lacks);
