@@ -54,7 +54,7 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** Measures both first pages in a real browser behind the gateway. */
 export async function measureFirstPage(): Promise<Figure[]> {
-  const browser = await startBrowser();
+  const browser = await startBrowser({ isMeasured: true });
   const world = await startWorld({ webRoot: 'dist/h5' });
   const { url } = world.cloud;
   try {

@@ -2,7 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { firstWords } from '../../shared/request/about/first-words';
 import { look } from './chromium';
-import { axeScript, violations } from './checks/axe';
+import { violations } from './checks/axe';
 import { findTargets, unworkable } from './checks/clicks';
 import { gateScript } from './checks/in-page';
 import type * as InPage from './checks/in-page/in-page';
@@ -53,7 +53,6 @@ export interface Lane {
 export async function openLane(browser: Browser): Promise<Lane> {
   const context = await browser.newContext({ ...look, viewport: wide });
   await context.addInitScript(gateScript);
-  await context.addInitScript(axeScript);
   await giveVoice(context);
   const page = await context.newPage();
   return { page, devtools: await context.newCDPSession(page) };

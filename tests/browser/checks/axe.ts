@@ -22,8 +22,8 @@ const contrastOptions = {
   textStrokeEmMin: 0.03,
 };
 
-/** The script that puts axe into a page; a page that opens several documents runs it in each of them. */
-export const axeScript = [
+/** The script that puts axe into a page. It is put there when it is needed: most documents are left before. */
+const axeScript = [
   readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
   `axe.configure(${JSON.stringify({ checks: [{ id: 'color-contrast-enhanced', options: contrastOptions }] })});`,
 ].join('\n');
@@ -61,6 +61,7 @@ const options: Readonly<Record<'all' | 'contrast', RunOptions>> = {
  *   layout. The other rule whose result depends on the layout is covered by our own check `stuck`.
  */
 export async function violations(page: Page, rules: keyof typeof options): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   return page.evaluate(async (run) => {
     // axe takes an element beneath a sticky bar as covered although it can be scrolled out from there. While
     // axe looks, the bars therefore stand at their place in the page.

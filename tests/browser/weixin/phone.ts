@@ -2,7 +2,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Weixin } from '../../../weixin/phone/weixin';
 import { look } from '../chromium';
-import { axeScript } from '../checks/axe';
 import { gateScript } from '../checks/in-page';
 import { sessionOf } from '../photo';
 
@@ -26,7 +25,6 @@ export async function openPocket(browser: Browser, { width }: Size): Promise<Bro
     permissions: ['microphone'],
   });
   await context.addInitScript(gateScript);
-  await context.addInitScript(axeScript);
   return context;
 }
 

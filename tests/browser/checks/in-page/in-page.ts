@@ -94,6 +94,19 @@ export function nameless(): string[] {
  */
 const FOCUS_WITHIN = 5000;
 
+/** Resolves when the focus has moved, or after so many milliseconds. */
+function nextFocus(within: number): Promise<void> {
+  return new Promise((resolve) => {
+    const moved = (): void => {
+      clearTimeout(late);
+      document.removeEventListener('focusin', moved);
+      resolve();
+    };
+    const late = setTimeout(moved, within);
+    document.addEventListener('focusin', moved);
+  });
+}
+
 /**
  * Checks that the focus comes to where a reader should begin: to the heading of the page, to what has to be
  * changed, or to the detail beside a list.
@@ -102,7 +115,7 @@ export async function focusIsOn(place: 'heading' | 'errors' | 'detail'): Promise
   const wanted = { heading: 'h1', errors: '.error-summary *', detail: '.split-detail h2' }[place];
   const isThere = (): boolean => document.activeElement?.matches(wanted) === true;
   for (const began = performance.now(); !isThere() && performance.now() - began < FOCUS_WITHIN;)
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFocus(FOCUS_WITHIN);
   const { activeElement } = document;
   return isThere()
     ? []
