@@ -3,6 +3,7 @@
  * other.
  */
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
+import { learnNames } from '../ui/sentence/names';
 import { callFunction } from './transport';
 import { forgetAnswersNaming } from './query-cache';
 import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';
@@ -39,11 +40,12 @@ function namedIn(input: object): string | null {
 }
 
 /**
- * Records what an answer says about who is signed in, and about what does not exist for this account any
+ * Records what an answer says about who is signed in, whom it names, and what does not exist for this account any
  * more.
  */
 function note<N extends OperationName>(name: N, input: Input<N>, result: Result<N>): void {
   if (result.ok) {
+    learnNames(result.data);
     if (name === 'session.get') keepSignedIn(result.data as Output<'session.get'>, result.now);
     return;
   }

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { easyLines } from '../../../shared/easy-lines.text';
+import { LONGEST_WHOLE } from '../native/props';
 import { Words } from '../native/text';
 import { Whole } from '../whole/whole';
 import { WholeWords } from '../whole/whole-words';
 import { useScale } from '../screen/scale';
 import { useNeed } from '../screen/screen-needs';
+import { splitAtNames } from './names';
 import { countsTogether, partsOf } from './parts';
 
 interface SentenceProps {
@@ -16,8 +18,8 @@ interface SentenceProps {
 
 /**
  * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
- * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed; `ofMany` where it
- * stands in a list. Where easy words were asked for, each idea of any other text stands in a line of its own.
+ * it counts, nor a name broken; with `wholeWords` no word is broken either, which is for headings and what is pressed; `ofMany` where it
+ * stands in a list, whose rows begin with their names. Where easy words were asked for, each idea of any other text stands in a line of its own.
  */
 export function Sentence({ children, wholeWords = false, ofMany = false }: SentenceProps): ReactNode {
   const isEasy = useNeed('easyWords') && !wholeWords;
@@ -45,8 +47,23 @@ function OneLine({ children, wholeWords = false, ofMany = false }: SentenceProps
       <WholeWords key={index} ofMany={ofMany}>
         {words}
       </WholeWords>
-    ) : (
+    ) : ofMany ? (
       <Fragment key={index}>{words}</Fragment>
+    ) : (
+      <WithNames key={index}>{words}</WithNames>
+    ),
+  );
+}
+
+/** Words in which no name is broken, but one that alone is wider than the line. */
+function WithNames({ children }: { children: string }): ReactNode {
+  return splitAtNames(children).map((words, index) =>
+    index % 2 === 1 ? (
+      <Words key={index} className={words.length > LONGEST_WHOLE ? 'whole' : 'piece'}>
+        {words}
+      </Words>
+    ) : (
+      words
     ),
   );
 }
