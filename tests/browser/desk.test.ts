@@ -56,6 +56,24 @@ test('new work appears by itself within half a minute, is announced, and what is
   expect(loads).toEqual([]);
 });
 
+test('a desk of 1280 px shows twice the rows of the cards that stood there before', async () => {
+  // Of the cards three stood whole on the screen, as they were measured there before they became lines.
+  const cards = 3;
+  await Promise.all(
+    Array.from({ length: 9 }, (_, index) =>
+      desk.world.get(zhao, 'request.submit', aNeed({ words: `轮椅坏了，第${index}辆。` })),
+    ),
+  );
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  await page.locator('.list-row').nth(8).waitFor();
+  const whole = await page
+    .locator('.list-row')
+    .evaluateAll(
+      (rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length,
+    );
+  expect(whole).toBeGreaterThanOrEqual(2 * cards);
+});
+
 test('several are accepted in one go, and what somebody else has taken meanwhile is told by name', async () => {
   const page = await desk.open(liaison, { path: '/staff/desk/index' });
   const [one, two, gone] = [

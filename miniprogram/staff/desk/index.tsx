@@ -14,7 +14,7 @@ import { Announced } from '../../ui/announced/announced';
 import { focusOn } from '../../ui/native/focus';
 import { Box } from '../../ui/native/structure';
 import { Page } from '../../ui/page/page';
-import { Actions } from '../../ui/stack/stack';
+import { Actions, Toolbar } from '../../ui/stack/stack';
 import { BulkAccept } from './bulk-accept';
 import { DeskList } from '../../task/desk-list';
 import { rowTitle } from '../../task/desk-row';
@@ -74,10 +74,14 @@ export default function DeskPage(): ReactNode {
   };
   const others = choosing ? null : (
     <Actions>
-      <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
+      <Button look="secondary" icon={wide ? undefined : 'plus'} onPress={() => goTo('/staff/enter/index')}>
         代录一件
       </Button>
-      <Button look="secondary" icon="person" onPress={() => goTo('/staff/person/find/index')}>
+      <Button
+        look="secondary"
+        icon={wide ? undefined : 'person'}
+        onPress={() => goTo('/staff/person/find/index')}
+      >
         找人
       </Button>
       {wide || looking ? null : (
@@ -105,9 +109,12 @@ export default function DeskPage(): ReactNode {
         })}
       />
       <Box>
-        {wide || looking || text !== '' ? (
-          <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
-        ) : null}
+        <Toolbar>
+          {wide || looking || text !== '' ? (
+            <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
+          ) : null}
+          {wide ? others : null}
+        </Toolbar>
         <Announced>
           {searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}
         </Announced>
@@ -119,7 +126,6 @@ export default function DeskPage(): ReactNode {
           </Button>
         </Actions>
       ) : null}
-      {wide ? others : null}
     </>
   );
 

@@ -1,9 +1,10 @@
 import { Button } from '../button/button';
 import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
+import { Field } from '../field/field';
 import { Item } from '../native/structure';
 import { Soft } from '../text/text';
-import { Actions, JustNow, Part, Section, SideBySide, Stack, StackedList } from './stack';
+import { Actions, JustNow, Part, Section, SideBySide, Stack, StackedList, Toolbar } from './stack';
 
 const buttons = (
   <>
@@ -22,6 +23,19 @@ export const examples: Examples = {
   near: forResident(() => <Stack near>{buttons}</Stack>),
   actions: forResident(() => <Actions>{buttons}</Actions>),
   'actions at a desk': atDesk(() => <Actions>{buttons}</Actions>),
+  'toolbar at a desk': atDesk(() => (
+    <Toolbar>
+      <Field id="search" label="找一件：编号、姓名或村名" value="" onChange={nothing} />
+      <Actions>
+        <Button look="secondary" onPress={nothing}>
+          代录一件
+        </Button>
+        <Button look="secondary" onPress={nothing}>
+          找人
+        </Button>
+      </Actions>
+    </Toolbar>
+  )),
   'side by side, the first wider': atDesk(() => (
     <SideBySide wider>
       <Soft>现在最该看的</Soft>

@@ -15,6 +15,11 @@ export function Actions({ children }: { children: ReactNode }): ReactNode {
   return <Box className="actions">{children}</Box>;
 }
 
+/** A field and the buttons after it: one below the other on a phone, in one line at a desk. */
+export function Toolbar({ children }: { children: ReactNode }): ReactNode {
+  return <Box className="toolbar">{children}</Box>;
+}
+
 /** Parts of a page: one below the other on a phone, two beside each other at a desk; `wider` gives the first more room. */
 export function SideBySide({ wider = false, children }: { wider?: boolean; children: ReactNode }): ReactNode {
   return <Box className={wider ? 'side-by-side side-by-side--wider' : 'side-by-side'}>{children}</Box>;
