@@ -31,7 +31,7 @@ export default function ProductPostPage(): ReactNode {
       lead="大家说的是这个小程序。改了以后，新来的归新的岗位。管理员不看诉求，选不了。"
       back="返回"
       desk
-      {...whileReading(reading, data !== null)}
+      {...whileReading(failure === null ? reading : { ...reading, failure: null }, data !== null)}
     >
       {data === null ? null : (
         <>

@@ -101,7 +101,7 @@ export function Answers<Value extends string>({
       describedBy={describe(id, hint, undefined)}
     >
       <FieldHint id={id} hint={hint} />
-      <Box className="answers">
+      <Box className="answers answers--press">
         {drawn(options)}
         {further.length === 0 ? null : (
           <Button look="secondary" expanded={isOpen} onPress={open}>

@@ -160,7 +160,7 @@ function Frame({
           <Sentence>{eyebrow}</Sentence>
         </Inner>
       ) : null}
-      <Sentence wholeWords={!tiny}>{title}</Sentence>
+      <Sentence heading={!tiny}>{title}</Sentence>
     </Heading>
   );
   const leading = lead ? (

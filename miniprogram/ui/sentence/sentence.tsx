@@ -12,20 +12,26 @@ import { countsTogether, partsOf } from './parts';
 
 interface SentenceProps {
   children: string;
+  heading?: boolean;
   wholeWords?: boolean;
   ofMany?: boolean;
 }
 
 /**
  * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
- * it counts, nor a name broken; with `wholeWords` no word is broken either, which is for headings and what is pressed; `ofMany` where it
+ * it counts, nor a name broken; with `wholeWords` no word is broken either, which is for titles and what is pressed, nor in a `heading`; `ofMany` where it
  * stands in a list, whose rows begin with their names. Where easy words were asked for, each idea of any other text stands in a line of its own.
  */
-export function Sentence({ children, wholeWords = false, ofMany = false }: SentenceProps): ReactNode {
+export function Sentence({
+  children,
+  heading = false,
+  wholeWords = heading,
+  ofMany = false,
+}: SentenceProps): ReactNode {
   const isEasy = useNeed('easyWords') && !wholeWords;
   const lines = isEasy ? easyLines(children) : [children];
   return lines.length < 2 ? (
-    <OneLine wholeWords={wholeWords} ofMany={ofMany}>
+    <OneLine heading={heading} wholeWords={wholeWords} ofMany={ofMany}>
       {children}
     </OneLine>
   ) : (
@@ -38,32 +44,39 @@ export function Sentence({ children, wholeWords = false, ofMany = false }: Sente
 }
 
 /** A text in its parts that are not broken. */
-function OneLine({ children, wholeWords = false, ofMany = false }: SentenceProps): ReactNode {
+function OneLine({
+  children,
+  heading = false,
+  wholeWords = false,
+  ofMany = false,
+}: SentenceProps): ReactNode {
   const { tight } = useScale();
   return partsOf(tight ? countsTogether(children) : children).map(({ words, whole }, index) =>
     whole ? (
       <Whole key={index}>{words}</Whole>
-    ) : wholeWords ? (
-      <WholeWords key={index} ofMany={ofMany}>
+    ) : ofMany && wholeWords ? (
+      <WholeWords key={index} ofMany>
         {words}
       </WholeWords>
     ) : ofMany ? (
       <Fragment key={index}>{words}</Fragment>
     ) : (
-      <WithNames key={index}>{words}</WithNames>
+      splitAtNames(words).map((part, place) =>
+        place % 2 === 1 ? (
+          <Name key={`${index} ${place}`}>{part}</Name>
+        ) : wholeWords ? (
+          <WholeWords key={`${index} ${place}`} heading={heading}>
+            {part}
+          </WholeWords>
+        ) : (
+          <Fragment key={`${index} ${place}`}>{part}</Fragment>
+        ),
+      )
     ),
   );
 }
 
-/** Words in which no name is broken, but one that alone is wider than the line. */
-function WithNames({ children }: { children: string }): ReactNode {
-  return splitAtNames(children).map((words, index) =>
-    index % 2 === 1 ? (
-      <Words key={index} className={words.length > LONGEST_WHOLE ? 'whole' : 'piece'}>
-        {words}
-      </Words>
-    ) : (
-      words
-    ),
-  );
+/** A name, which is broken only where it alone is wider than the line. */
+function Name({ children }: { children: string }): ReactNode {
+  return <Words className={children.length > LONGEST_WHOLE ? 'whole' : 'piece'}>{children}</Words>;
 }

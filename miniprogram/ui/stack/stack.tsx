@@ -38,7 +38,7 @@ export function StackedList({ label, children }: { label: string; children: Reac
 export function SectionTitle({ id, children }: { id?: string; children: string }): ReactNode {
   return (
     <Heading level={2} id={id} focusable={id !== undefined} className="section-title">
-      <Sentence wholeWords>{children}</Sentence>
+      <Sentence heading>{children}</Sentence>
     </Heading>
   );
 }

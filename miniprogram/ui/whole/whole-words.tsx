@@ -10,13 +10,17 @@ import { lineEndsOf } from './words';
  */
 export function WholeWords({
   children,
+  heading = false,
   ofMany = false,
 }: {
   children: string;
+  /** Whether it is set in the letters of a heading, of which fewer fit in a line. */
+  heading?: boolean;
   /** Whether it stands in a list, many times on a page. */
   ofMany?: boolean;
 }): ReactNode {
-  const { tight, narrow } = useScale();
+  const { tight, narrow, headingLetters } = useScale();
+  const isTight = tight || (heading && children.length > headingLetters);
   const name = useForWhom()?.name ?? null;
-  return tight ? <Pieces pieces={lineEndsOf(children, name)} ofMany={ofMany && !narrow} /> : children;
+  return isTight ? <Pieces pieces={lineEndsOf(children, name)} ofMany={ofMany && !narrow} /> : children;
 }

@@ -6,6 +6,7 @@ describe('the words on a button', () => {
     ['按一下，开口说', ['一下，']],
     ['我要提需求', ['需求']],
     ['消息', ['消息']],
+    ['请在微信里核对', ['微信']],
     ['请看（很急）', ['（很']],
   ])('%s ends a line between words only', (text, whole) => {
     const pieces = lineEndsOf(text, null);

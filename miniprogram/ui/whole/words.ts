@@ -8,9 +8,17 @@ const segmenter =
 const opening = /^[（“]$/;
 const mark = /^[，。、；：？！）”…\s]+$/;
 
+/** Words that a segmenter does not know. */
+const own = /(微信|小程序|残联)/;
+
 /** The words of a text; where this phone cannot tell words apart, the whole text. */
 function segmentsOf(text: string): string[] {
-  return segmenter === null ? [text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (segmenter === null) return [text];
+  return text
+    .split(own)
+    .flatMap((part) =>
+      own.test(part) ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    );
 }
 
 /**

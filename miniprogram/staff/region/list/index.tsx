@@ -66,7 +66,9 @@ export default function RegionListPage(): ReactNode {
       desk
       {...whileReading({ loading, failure, reload }, first !== null)}
     >
-      {first !== null && rows.length === 0 ? <Empty icon="tick" title="一件也没有" /> : null}
+      {first !== null && rows.length === 0 ? (
+        <Empty icon="tick" title={`一${unit === '人' ? '个' : unit}也没有`} />
+      ) : null}
       <Rows label={what}>
         {rows.map((row) => (
           <RowView key={row.id} row={row} now={now} />
