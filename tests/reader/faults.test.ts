@@ -39,13 +39,13 @@ const faults: readonly Fault[] = [
   {
     name: 'a button without a name',
     script:
-      onFocus(`if (target.type === 'radio' && target.closest('.page-main').querySelector('.planted') === null)
-      target.closest('.question').insertAdjacentHTML('afterend', '<button class="planted" style="width: 60px; height: 60px"></button>');`),
+      onFocus(`if (target.matches('.answer--press') && target.closest('.page-main').querySelector('.planted') === null)
+      target.insertAdjacentHTML('afterend', '<button class="planted" style="width: 60px; height: 60px"></button>');`),
     found: 'stops at something without a name',
   },
   {
     name: 'a word that is not Chinese',
-    script: onFocus(`if (target.type === 'radio') target.setAttribute('aria-label', 'volume');`),
+    script: onFocus(`if (target.matches('.answer--press')) target.setAttribute('aria-label', 'volume');`),
     found: 'says something that is not Chinese: volume',
   },
   {

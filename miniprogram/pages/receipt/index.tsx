@@ -285,7 +285,7 @@ function Receipt({ request, now }: { request: RequestView; now: string }): React
             { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
           ]}
         />
-        <Steps label="办到哪一步" steps={loopSteps(request)} />
+        <Steps steps={loopSteps(request)} />
       </Stack>
       <Soft>您说满意，才算办完。</Soft>
     </Card>

@@ -123,7 +123,7 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
       <Soft>
         <Sentence>{whoAsks(request)}</Sentence>
       </Soft>
-      <Steps label="办到哪一步" steps={loopSteps(request)} />
+      <Steps steps={loopSteps(request)} />
       <Card>
         <Paragraph>
           <Sentence>

@@ -43,7 +43,7 @@ export function Closing({ request, now, onBack }: ClosingProps): ReactNode {
   return (
     <Page key="closing" title={title} back="返回" onBack={onBack}>
       <Card tone="tint">
-        <Steps label="办到哪一步" steps={loopSteps(request)} />
+        <Steps steps={loopSteps(request)} />
         {sentences.map((sentence) => (
           <Paragraph key={sentence}>
             <Sentence>{sentence}</Sentence>

@@ -10,13 +10,13 @@ const at = (now: number): Step[] =>
 const deferred: Step[] = [...at(3).slice(0, 3), { word: '暂时做不到', state: 'open' }];
 
 export const examples: Examples = {
-  begun: forResident(() => <Steps label="办到哪一步" steps={at(1)} />),
-  answered: forResident(() => <Steps label="办到哪一步" steps={at(3)} />),
-  satisfied: forResident(() => <Steps label="办到哪一步" steps={at(4)} />),
+  begun: forResident(() => <Steps steps={at(1)} />),
+  answered: forResident(() => <Steps steps={at(3)} />),
+  satisfied: forResident(() => <Steps steps={at(4)} />),
   'on a tinted card': forResident(() => (
     <Card tone="tint">
-      <Steps label="办到哪一步" steps={at(2)} />
+      <Steps steps={at(2)} />
     </Card>
   )),
-  longest: forResident(() => <Steps label="办到哪一步" steps={deferred} />),
+  longest: forResident(() => <Steps steps={deferred} />),
 };

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
-import { Box, Item, List } from '../native/structure';
-import { Words } from '../native/text';
+import { Box, Heard } from '../native/structure';
 
 /** One step of the progress sign. `open` marks an end other than 满意, with its own word and an open ring. */
 export interface Step {
@@ -9,33 +8,36 @@ export interface Step {
   state: 'done' | 'now' | 'next' | 'open';
 }
 
-const stateWords: Record<Step['state'], string> = {
-  done: '已经做了',
-  now: '正在这一步',
-  next: '还没到',
-  open: '到这里结束',
-};
+/** Where a matter stands among its steps, in one sentence: 办到第 2 步，受理，一共 4 步。 */
+function spokenSteps(steps: readonly Step[]): string {
+  const place = steps.findIndex(({ state }) => state === 'now' || state === 'open');
+  const here = steps[place];
+  return here === undefined
+    ? `${steps.length} 步都办完了。`
+    : `办到第 ${place + 1} 步${here.state === 'open' ? '结束' : ''}，${here.word}，一共 ${steps.length} 步。`;
+}
 
-/** The progress sign: 提出 → 受理 → 答复 → 满意, each step with its tick or number and its word. */
-export function Steps({ label, steps }: { label: string; steps: readonly Step[] }): ReactNode {
+/**
+ * The progress sign: 提出 → 受理 → 答复 → 满意, each step with its tick or number and its word. A screen reader says
+ * it in one sentence, because four items with their states are long to hear on every page.
+ */
+export function Steps({ steps }: { steps: readonly Step[] }): ReactNode {
   return (
-    <List ordered label={label} className="steps">
-      {steps.map(({ word, state }, index) => (
-        <Item key={word} className={`step step--${state}`}>
-          <Box decorative className="step-ring">
-            {state === 'done' ? (
-              <Icon name="tick" className="step-tick" />
-            ) : state === 'open' ? null : (
-              index + 1
-            )}
+    <Heard words={spokenSteps(steps)}>
+      <Box className="steps">
+        {steps.map(({ word, state }, index) => (
+          <Box key={word} className={`step step--${state}`}>
+            <Box className="step-ring">
+              {state === 'done' ? (
+                <Icon name="tick" className="step-tick" />
+              ) : state === 'open' ? null : (
+                index + 1
+              )}
+            </Box>
+            <Box className="step-word">{word}</Box>
           </Box>
-          <Box className="step-word">
-            <Words className="unseen">{`第 ${index + 1} 步，`}</Words>
-            <Words>{word}</Words>
-            <Words className="unseen">{`，${stateWords[state]}`}</Words>
-          </Box>
-        </Item>
-      ))}
-    </List>
+        ))}
+      </Box>
+    </Heard>
   );
 }

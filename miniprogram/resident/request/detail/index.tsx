@@ -74,7 +74,7 @@ function Standing({
   const reply = latestReply(request);
   return (
     <>
-      <Steps label="办到哪一步" steps={loopSteps(request)} />
+      <Steps steps={loopSteps(request)} />
       <Entered request={request} you={you} />
       <Unsent id={request.id} />
       {question === null ? null : (
