@@ -3,7 +3,7 @@
  * other.
  */
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
-import { learnNames } from '../ui/sentence/names';
+import { learnNames } from '../ui/whole/names';
 import { callFunction } from './transport';
 import { forgetAnswersNaming } from './query-cache';
 import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';

@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { PageUrl } from '../../routes';
+import { learnName } from '../whole/names';
 
 export interface ForWhom {
   readonly name: string;
@@ -23,6 +24,8 @@ export function showPerson(next: ForWhom | null): void {
   if (JSON.stringify(next) === JSON.stringify(shown)) return;
   if (shown !== null && next !== null && shown.name !== next.name) changed = true;
   shown = next;
+  // Without a network the person is known from this phone, and from no answer.
+  if (next !== null) learnName(next.name);
   listeners.forEach((listener) => listener());
 }
 

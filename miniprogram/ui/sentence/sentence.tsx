@@ -1,26 +1,27 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { easyLines } from '../../../shared/easy-lines.text';
-import { LONGEST_WHOLE } from '../native/props';
 import { Words } from '../native/text';
 import { Whole } from '../whole/whole';
 import { WholeWords } from '../whole/whole-words';
+import { WithNames } from '../whole/with-names';
 import { useScale } from '../screen/scale';
 import { useNeed } from '../screen/screen-needs';
-import { splitAtNames } from './names';
 import { countsTogether, partsOf } from './parts';
 
 interface SentenceProps {
   children: string;
+  /** Whether it is set in the letters of a page's heading; no word is broken then. */
   heading?: boolean;
+  /** Whether no word is broken, as in titles and in what is pressed. */
   wholeWords?: boolean;
+  /** Whether it stands in a list, whose rows begin with their names. */
   ofMany?: boolean;
 }
 
 /**
- * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
- * it counts, nor a name broken; with `wholeWords` no word is broken either, which is for titles and what is pressed, nor in a `heading`; `ofMany` where it
- * stands in a list, whose rows begin with their names. Where easy words were asked for, each idea of any other text stands in a line of its own.
+ * A text in which dates, times, numbers and names are not broken at the end of a line, nor is a number separated from
+ * what it counts. Where easy words were asked for, each idea of a text that is no title stands in a line of its own.
  */
 export function Sentence({
   children,
@@ -50,33 +51,19 @@ function OneLine({
   wholeWords = false,
   ofMany = false,
 }: SentenceProps): ReactNode {
-  const { tight } = useScale();
+  const { tight, headingLetters } = useScale();
+  const long = heading && children.length > headingLetters;
   return partsOf(tight ? countsTogether(children) : children).map(({ words, whole }, index) =>
     whole ? (
       <Whole key={index}>{words}</Whole>
-    ) : ofMany && wholeWords ? (
-      <WholeWords key={index} ofMany>
+    ) : wholeWords ? (
+      <WholeWords key={index} long={long} ofMany={ofMany}>
         {words}
       </WholeWords>
     ) : ofMany ? (
       <Fragment key={index}>{words}</Fragment>
     ) : (
-      splitAtNames(words).map((part, place) =>
-        place % 2 === 1 ? (
-          <Name key={`${index} ${place}`}>{part}</Name>
-        ) : wholeWords ? (
-          <WholeWords key={`${index} ${place}`} heading={heading}>
-            {part}
-          </WholeWords>
-        ) : (
-          <Fragment key={`${index} ${place}`}>{part}</Fragment>
-        ),
-      )
+      <WithNames key={index}>{words}</WithNames>
     ),
   );
-}
-
-/** A name, which is broken only where it alone is wider than the line. */
-function Name({ children }: { children: string }): ReactNode {
-  return <Words className={children.length > LONGEST_WHOLE ? 'whole' : 'piece'}>{children}</Words>;
 }

@@ -1,4 +1,5 @@
 /** Splits short Chinese words, such as those on a button, where a line may end: between words and after a mark. */
+import { splitAtNames } from './names';
 
 const segmenter =
   typeof Intl !== 'undefined' && 'Segmenter' in Intl
@@ -25,12 +26,8 @@ function segmentsOf(text: string): string[] {
  * The pieces of a text between which a line may end. A mark stays with the word before it, an opening one with
  * the word after it, and a name is one word.
  */
-export function lineEndsOf(text: string, name: string | null): string[] {
-  const parts = name === null || name === '' ? [text] : text.split(name);
-  const segments = parts.flatMap((part, index) => [
-    ...(index === 0 || name === null ? [] : [name]),
-    ...segmentsOf(part),
-  ]);
+export function lineEndsOf(text: string): string[] {
+  const segments = splitAtNames(text).flatMap((part, index) => (index % 2 === 1 ? [part] : segmentsOf(part)));
   return segments
     .filter((segment) => segment !== '')
     .reduce<string[]>((pieces, segment) => {

@@ -22,7 +22,7 @@ const contrastOptions = {
   textStrokeEmMin: 0.03,
 };
 
-/** The script that puts axe into a page. It is put there when it is needed: most documents are left before. */
+/** The script that puts axe into a page. It is put there when axe first looks, because most documents are left before that. */
 const axeScript = [
   readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'),
   `axe.configure(${JSON.stringify({ checks: [{ id: 'color-contrast-enhanced', options: contrastOptions }] })});`,

@@ -7,14 +7,15 @@
 const key = /^(?:\w+N|n)ame$|^holder$/;
 /** Two to four characters, as most people and places have; more where a point stands between the parts. */
 const name = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]+·[\u4e00-\u9fff·]+)$/;
-/** More than a person reads in one go; the oldest are forgotten. */
+/** So many names are kept; the oldest are forgotten. */
 const MOST = 200;
 
 const known = new Set<string>();
 let pattern: RegExp | null = null;
 
-function learn(words: string): void {
-  if (!name.test(words) || known.has(words)) return;
+/** Learns one name, however long it is. */
+export function learnName(words: string): void {
+  if (words === '' || known.has(words)) return;
   const [oldest] = known;
   if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
   known.add(words);
@@ -26,7 +27,7 @@ export function learnNames(answer: unknown): void {
   if (typeof answer !== 'object' || answer === null) return;
   for (const [field, value] of Object.entries(answer))
     if (typeof value !== 'string') learnNames(value);
-    else if (key.test(field)) learn(value);
+    else if (key.test(field) && name.test(value)) learnName(value);
 }
 
 /**
