@@ -4,6 +4,7 @@
  * and every notice to one account.
  */
 import type { Sealer } from '../cloudfunctions/platform/seal';
+import { inInboxOnly } from '../shared/notification/notification';
 import type { Notice } from '../shared/notification/notification';
 import type { Request } from '../shared/request/request';
 import { idOf, stages, storedRequest } from '../tests/builders/stored-request';
@@ -79,6 +80,7 @@ function filling(patterns: readonly Request[], from: number, to: number, sealer:
 
 function noticesOf(requests: readonly Request[]): Notice[] {
   return requests.map(({ _id: requestId, personId, category, createdAt: at }, index) => ({
+    ...inInboxOnly,
     _id: `${requestId}.1.1.12345678`,
     account: zhao,
     kind: 'person',

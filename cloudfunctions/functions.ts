@@ -17,10 +17,19 @@ export interface FunctionSetting {
 }
 
 const keys = ['WENXU_SEAL_KEYS', 'WENXU_HASH_KEY'];
+/** What sends messages through WeChat needs; see platform/wechat/settings.ts. */
+const wechat = [
+  'WENXU_APPID',
+  'WENXU_WECHAT_SECRET',
+  'WENXU_WECHAT_ADDRESS',
+  'WENXU_WECHAT_TEMPLATE',
+  'WENXU_WECHAT_FIELDS',
+  'WENXU_WECHAT_RELEASE',
+];
 
 export const functions = {
   /** The function that people call. */
-  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, 'WENXU_APPID', 'TCB_ENV'] },
+  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, ...wechat, 'TCB_ENV'] },
   /**
    * The function that acts because time has passed. Its timers do not fire at the full minute, when everybody
    * else's timers fire.
@@ -37,7 +46,7 @@ export const functions = {
       // It fires all night, until the audit and the requests have been verified.
       verification: '50 */10 1-5 * * * *',
     },
-    environment: [...keys, 'TCB_ENV'],
+    environment: [...keys, ...wechat, 'TCB_ENV'],
   },
   /** The function for long work. It runs beside the sweep, not as part of it. */
   jobs: {

@@ -17,6 +17,7 @@ import type { GatewayOptions } from '../localcloud/http/gateway';
 import type { LocalCloud } from '../localcloud/local-cloud';
 import { startLocalCloud } from '../localcloud/local-cloud';
 import { identityPage } from './front/identity-page';
+import { messagesPage } from './front/messages-page';
 import { countLoop } from './front/loop-counts';
 import { demoStrip } from './front/strip';
 import { demoEntitled } from './history/entitled';
@@ -47,13 +48,21 @@ export interface CountyOptions {
 }
 
 /** Opens to browsers what a phone of the county may do. */
-const gateway: Omit<GatewayOptions, 'identityPage'> = {
+const gateway: Omit<GatewayOptions, 'identityPage' | 'messagesPage'> = {
   accounts: identities.map(({ account }) => account),
   nameOf: (account) => identities.find((each) => each.account === account)?.name,
   functions: ['api'],
   // Lists are spreadsheets, which are checked by the function that reads them.
   uploadFolders: uploadFolders.map((name) => ({ name, onlyMedia: name !== 'lists' })),
 };
+
+/** What stands in the WeChat console of the local cloud, which knows no other mini-program. */
+const wechatSecret = 'local-secret';
+const template = {
+  id: 'demo-progress',
+  title: '诉求办理进度提醒',
+  fields: { thing1: '进度', character_string2: '编号', time3: '时间' },
+} as const;
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -119,7 +128,15 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     dataDir: options.dataDir,
     port: options.port,
     functionsDir: options.functionsDir,
-    functionEnv: { ...keys, WENXU_APPID: appId },
+    functionEnv: (url) => ({
+      ...keys,
+      WENXU_APPID: appId,
+      WENXU_WECHAT_SECRET: wechatSecret,
+      WENXU_WECHAT_ADDRESS: `${url}/wechat`,
+      WENXU_WECHAT_TEMPLATE: template.id,
+      WENXU_WECHAT_FIELDS: JSON.stringify({ thing1: 'what', character_string2: 'number', time3: 'at' }),
+    }),
+    wechat: { appId, secret: wechatSecret, templates: [template] },
     collections,
     functionTimeouts: Object.fromEntries(
       Object.entries(functions).map(([name, { timeoutSeconds }]) => [name, timeoutSeconds * 1000]),
@@ -137,6 +154,8 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
           counts: await countLoop((database ??= cloud.openSdk().database())),
           weixin: options.weixinRoot === undefined ? 'unavailable' : 'ready',
         }),
+      messagesPage: (account, messages, now) =>
+        messagesPage(identities.find((each) => each.account === account)?.name ?? null, messages, now),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.hasStrip === true ? { strip: demoStrip } : {}),
       ...(options.weixinRoot === undefined ? {} : { sites: { weixin: options.weixinRoot } }),

@@ -21,6 +21,8 @@ import { Storage } from './storage';
 import { Tables } from './store/tables';
 import type { DeclaredCollection } from './store/tables';
 import { Timers } from './runtime/timers';
+import { Wechat } from './wechat';
+import type { WechatOptions } from './wechat';
 import type { Timer } from './runtime/timers';
 
 export interface CloudOptions {
@@ -36,8 +38,10 @@ export interface CloudOptions {
   readonly port: number;
   /** The directory that holds `<name>/index.js` for every function. */
   readonly functionsDir: string;
-  /** Added to the environment of every function. */
-  readonly functionEnv?: Readonly<Record<string, string>>;
+  /** Added to the environment of every function. @param url the cloud's own address */
+  readonly functionEnv?: (url: string) => Readonly<Record<string, string>>;
+  /** What is set up in WeChat's console; where it is left out, WeChat answers nothing. */
+  readonly wechat?: WechatOptions;
   /** Every collection by its name, with its indexes; the SDK is refused every other collection. */
   readonly collections: Readonly<Record<string, DeclaredCollection>>;
   /** Which function each timer calls, and when. A function without a timer need not be named. */
@@ -64,6 +68,8 @@ export interface Cloud {
   /** The environment variables with which the SDK of another process finds this cloud. */
   readonly sdkEnv: Readonly<Record<string, string>>;
   readonly clock: Clock;
+  /** WeChat, as this cloud's functions reach it; undefined where nothing is set up there. */
+  readonly wechat: Wechat | undefined;
   /** Calls a built function as the given caller: a person, a timer or the server. */
   invoke(name: string, event: unknown, caller: Caller): Promise<unknown>;
   /** Fires a declared timer now and waits for its function. */
@@ -95,7 +101,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const tables = new Tables(join(directory, 'documents.sqlite'), options.collections, options.durable);
   const documents = new Documents(tables, (query) => (carried = query));
   let url = '';
-  const environment: Record<string, string> = { ...options.functionEnv };
+  const environment: Record<string, string> = {};
+  const wechat = options.wechat === undefined ? undefined : new Wechat(options.wechat, clock);
   const functions = new Functions({
     directory: resolve(options.functionsDir),
     environment,
@@ -129,6 +136,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     sessions: new Sessions(directory),
     name: options.name,
     gateway: options.gateway,
+    wechat,
     takeCarried,
     record: (record) => listeners.forEach((listener) => listener(record)),
   });
@@ -142,13 +150,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     TENCENTCLOUD_SECRETKEY: credentials.secretKey,
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
   };
-  Object.assign(environment, sdkEnv);
+  Object.assign(environment, options.functionEnv?.(url), sdkEnv);
   if (options.timersOnCron ?? true) timers.start();
   return {
     url,
     port,
     sdkEnv,
     clock,
+    wechat,
     invoke: (name, event, caller) => functions.invoke(name, event, caller),
     runTimer: (name) => timers.run(name),
     explain: (collection, query, order = {}) => {

@@ -29,7 +29,7 @@ const unused = new RegExp(
   `^(${[
     'axios|form-data|xml2js|jsonwebtoken|ws|https?-proxy-agent',
     '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
-    '\\./(ai|aggregate|analytics|auth|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
+    '\\./(ai|aggregate|analytics|auth|cloudrun|functions|logger|notification|realtime.*|transaction/index|wx)',
     '\\.{1,2}/utils/tcbopenapicommonrequester',
     // Kinds of values that no document holds; a text that brought one would be refused.
     '\\./(binary|decimal128|max_key|min_key|objectid|timestamp)',

@@ -138,6 +138,8 @@ export const contract = {
   'notification.list': notificationContract.list,
   'notification.read': notificationContract.read,
   'notification.readAll': notificationContract.readAll,
+  'notification.reminders': notificationContract.reminders,
+  'notification.permit': notificationContract.permit,
 } as const;
 
 export type Contract = typeof contract;

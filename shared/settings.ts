@@ -175,6 +175,13 @@ export const signVideo: Readonly<Record<string, SignVideo & { readonly source: s
   },
 };
 
+/**
+ * Messages through WeChat. Between these times, Beijing time, nothing is sent. `open`: how many unused permits of an
+ * account are counted at most; `kept`: how many used ones stay on record.
+ */
+export const quietHours = { from: '22:00', until: '07:00' } as const;
+export const permitting = { open: 20, kept: 10 } as const;
+
 /** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */
 export const reconciling = { confirmHours: 48 } as const;
 

@@ -390,6 +390,8 @@ export const table: Readonly<Record<OperationName, Row>> = {
   /** A notice to herself. */
   'notification.read': { ...everybody(F), self: Y },
   'notification.readAll': { ...everybody(F), self: Y },
+  'notification.reminders': everybody(Y),
+  'notification.permit': everybody(Y),
 };
 
 const county = [

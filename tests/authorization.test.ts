@@ -7,6 +7,7 @@ import type { OperationName } from '../shared/contract';
 import { addDays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { postId } from '../shared/directory/directory';
+import { inInboxOnly } from '../shared/notification/notification';
 import type { Notice } from '../shared/notification/notification';
 import type { Card, Claim, Grant, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
@@ -195,6 +196,7 @@ beforeAll(async () => {
   if (overdue === undefined) throw new Error('no overdue request');
   world.put('task', [taskAbout(overdue, SHARED)]);
   const notice: Notice = {
+    ...inInboxOnly,
     _id: noticeId,
     account: zhao,
     kind: 'person',

@@ -5,11 +5,17 @@
 import type { Carriers } from '../aggregate/effects';
 import { carryOutBy } from '../aggregate/effects';
 
-const carriers: Carriers = {
+export const carriers: Omit<Carriers, 'notice'> = {
   request: async () => (await import('./request')).requestCarrier,
   person: async () => (await import('./person')).personCarrier,
   entitlement: async () => (await import('./entitlement')).ledgerCarrier,
 };
 
-/** Carries out every effect of a document that is due. */
-export const carryOut = carryOutBy(carriers);
+/**
+ * Carries out every effect of a document that is due. Messages are no part of it: nobody who presses a button waits
+ * for WeChat, so the timer alone sends them.
+ */
+export const carryOut = carryOutBy({
+  ...carriers,
+  notice: () => Promise.reject(new Error('messages are sent by the timer alone')),
+});

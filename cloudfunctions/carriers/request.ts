@@ -6,7 +6,6 @@ import { occupantOf } from '../../shared/directory/occupant';
 import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
 import { vacancyId } from '../../shared/request/effects';
 import type { NoticeContent } from '../../shared/notification/notification';
-import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTaskKind } from '../../shared/request/request';
 import { requestTask } from '../../shared/task/task';
 import { findOne, insert } from '../platform/db';
@@ -14,7 +13,7 @@ import type { Carrier, Moment } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { changeLedger } from '../entitlement/evaluate-person';
 import { postsOf } from '../directory/posts';
-import { recipientsOf } from '../notification/recipients';
+import { recipientsOfRequest } from '../notification/recipients';
 import { settleTask } from '../task/settle-task';
 import { tellAccount, tellRecipients, withdrawNotices } from '../notification/tell';
 
@@ -43,18 +42,6 @@ async function addTask(
   await insert('task', requestTask(_id, kind, post, request, now));
 }
 
-/**
- * The accounts that are told of a request. The accused may be a family member: an account that is accused, or
- * from which the request is hidden, is not told.
- */
-function toldOf(person: Person | null, { accused, hiddenFrom }: Request, now: string): string[] {
-  return person === null
-    ? []
-    : recipientsOf(person, beijingDay(now)).filter(
-        (account) => account !== accused && !hiddenFrom.includes(account),
-      );
-}
-
 async function tellPerson(
   effect: Extract<Effect, { kind: 'tellPerson' }>,
   request: Request,
@@ -63,7 +50,7 @@ async function tellPerson(
   const { _id, personId, post } = request;
   const readers = async (): Promise<string[]> => {
     const [person, current] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
-    return current === null ? [] : toldOf(person, current, now);
+    return current === null ? [] : recipientsOfRequest(person, current, beijingDay(now));
   };
   const reached = await tellRecipients(
     { name: 'request', documentId: _id, effectId: effect.id },

@@ -1,10 +1,14 @@
 import type { InboxDelivery, Notice } from '../../shared/notification/notification';
-import type { NoticeRow } from '../../shared/notification/notification.contract';
+import { answerOf, openOf } from '../../shared/notification/permit';
+import type { Permits } from '../../shared/notification/permit';
+import type { NoticeRow, RemindersView } from '../../shared/notification/notification.contract';
 import type { RowAbout } from '../../shared/request/about/about.contract';
 import { readsWordsInRows } from '../../shared/request/relations';
 import { change, find, is } from '../platform/db';
+import { templateIdOf } from '../platform/wechat/settings';
 import { aboutFields, aboutOf } from '../rows/about';
 import type { Call, HandlersOf } from '../call/call';
+import { addAnswer, permitsOf } from './permits';
 import { unreadOf } from './unread';
 import { Refused } from '../call/refused';
 
@@ -119,6 +123,13 @@ async function markAll(where: Readonly<Record<string, unknown>>, times: number, 
   }
 }
 
+const templateId = templateIdOf(process.env);
+
+function remindersOf(permits: Permits): RemindersView {
+  const { template, answer, version } = permits;
+  return { template, left: openOf(permits), answer: version === 0 ? null : answer };
+}
+
 export const notificationHandlers: HandlersOf<'notification'> = {
   async 'notification.list'({ after }, call) {
     const { account } = call.caller;
@@ -150,5 +161,17 @@ export const notificationHandlers: HandlersOf<'notification'> = {
     const { atKey } = await ownNotice(id, call);
     await markAll({ atKey: is.atMost(atKey) }, TIMES, call);
     return { unread: await unreadOf(call.caller.account) };
+  },
+
+  async 'notification.reminders'(_input, { caller }) {
+    if (templateId === null) return { template: null, left: 0, answer: null };
+    return remindersOf(await permitsOf(caller.account, templateId));
+  },
+
+  async 'notification.permit'({ clientId, template, answer }, { caller, now }) {
+    if (template !== templateId) throw new Refused('NOT_FOUND');
+    const done = await addAnswer(caller.account, template, { id: clientId, answer: answerOf(answer) }, now);
+    if (done === 'conflict') throw new Refused('CONFLICT');
+    return remindersOf(done);
   },
 };

@@ -13,9 +13,16 @@
  *   taken, and has withdrawn the notices of the others. What is left was therefore written while its account
  *   had a part.
  */
+import { inInboxOnly } from '../../shared/notification/notification';
 import type { Notice, NoticeContent } from '../../shared/notification/notification';
+import { afterQuiet } from '../../shared/notification/quiet-hours';
+import { urgencyOf } from '../../shared/notification/routing';
 import { digestOf } from '../aggregate/hash-chain';
 import { change, find, findOne, insert, is } from '../platform/db';
+import { templateIdOf } from '../platform/wechat/settings';
+
+/** Where no template is configured, notices stay in the inbox, and nothing is left to be done for them. */
+const isPushConfigured = templateIdOf(process.env) !== null;
 
 /**
  * Makes the notice that is put into an account's inbox. Its id names its effect and the receiver without
@@ -24,7 +31,18 @@ import { change, find, findOne, insert, is } from '../platform/db';
  */
 export function noticeOf(effectId: string, account: string, content: NoticeContent, now: string): Notice {
   const _id = `${effectId}.${digestOf(account).slice(0, 8)}`;
-  return { ...content, _id, account, at: now, atKey: `${now}|${_id}`, inbox: { state: 'unread' } };
+  const notice = {
+    ...content,
+    ...inInboxOnly,
+    _id,
+    account,
+    at: now,
+    atKey: `${now}|${_id}`,
+    inbox: { state: 'unread' } as const,
+  };
+  if (!isPushConfigured || urgencyOf(content) === 'inbox') return notice;
+  const effect = { id: `${_id}.push`, kind: 'push', dueAt: afterQuiet(now) } as const;
+  return { ...notice, push: { state: 'due' }, effects: [effect], effectDueAt: effect.dueAt };
 }
 
 /** Tells one account. If the same effect tells it twice, it still has one notice. */

@@ -13,7 +13,7 @@ import { find, findAll, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { claimIdOf } from './store';
 import { takeFromDailyLimit } from '../audit/rate-limit';
-import { phoneOf } from '../platform/wechat';
+import { phoneNumberOf } from '../platform/wechat/phone-number';
 import type { HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';
 import { issue } from './issue-code';
@@ -111,10 +111,12 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const _id = idFrom(account, clientId);
     const before = await findOne('claimAsk', _id);
     if (before !== null) return { untilAt: before.untilAt };
+    // Where WeChat said nothing about the code, no try is spent.
+    const phone = await phoneNumberOf(phoneCode, { sealer, now });
+    if (phone.kind === 'unavailable') throw new Refused('NO_WECHAT');
     if (!(await takeFromDailyLimit(['ask', account], claiming.triesADay, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
-    const phone = await phoneOf(phoneCode);
-    if (phone === null) throw new Refused('NO_PHONE');
+    if (phone.kind !== 'number') throw new Refused('NO_PHONE');
     const untilAt = hoursAfter(now, claiming.lapseDays * 24);
     const seal = (text: string, field: 'name' | 'phone'): string =>
       sealer.seal(text, ['claimAsk', _id, field]);
@@ -122,7 +124,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
       _id,
       account,
       idKey: sealer.keyOf(idNumber),
-      sealed: { name: seal(name, 'name'), phone: seal(phone, 'phone') },
+      sealed: { name: seal(name, 'name'), phone: seal(phone.number, 'phone') },
       askedAt: now,
       untilAt,
       matchAt: now,

@@ -1,4 +1,4 @@
-import { addDays, beijingDay } from '../../shared/calendar/calendar';
+import { addDays, beijingDay, monthsAfter } from '../../shared/calendar/calendar';
 import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
@@ -6,7 +6,6 @@ import type { Grant, Person } from '../../shared/person/person';
 import type { ActsFor } from '../../shared/session/caller';
 import { isFileOf } from '../platform/files';
 import { idFrom } from '../aggregate/hashed-id';
-import { monthsLater } from '../calendar/months-later';
 import { issue } from './issue-code';
 import type { HandlersOf } from '../call/call';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
@@ -17,7 +16,7 @@ import { Refused } from '../call/refused';
  * (`latestEnd`).
  */
 function endOf(months: number, today: Day): Day {
-  const end = addDays(monthsLater(today, months), -1);
+  const end = addDays(monthsAfter(today, months), -1);
   const latest = latestEnd(today);
   return end > latest ? latest : end;
 }

@@ -18,6 +18,7 @@ import type { Round } from '../../shared/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/notification/notification';
+import type { Permits } from '../../shared/notification/permit';
 import type { Post, Region } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
 import type { DeskSession } from '../../shared/session/desk-session';
@@ -26,6 +27,7 @@ import { atMostAtOnce } from './at-once';
 import type { CollectionName } from './collections';
 import type { Formed } from './forms';
 import { knownForms, withForm, withoutForm } from './forms';
+import type { KeptToken } from './wechat/kept-token';
 
 /**
  * The shape of the documents in each collection, by the name of the collection. In the store every one of
@@ -56,6 +58,8 @@ export interface Documents {
   slot: { readonly _id: string; readonly personId: string };
   /** The holiday notices that the province has typed in since the code was built; `_id` is the year. */
   holidayNotice: HolidayNotice & { readonly _id: string };
+  permit: Permits;
+  accessToken: KeptToken;
 }
 
 /** A document as it lies in the store. */

@@ -17,7 +17,8 @@ export type Place =
   | readonly ['person', personId: string, field: keyof Person['sealed'] | 'access' | 'facts']
   | readonly ['request', requestId: string, event: string]
   | readonly ['claimAsk', askId: string, field: keyof ClaimAsk['sealed']]
-  | readonly ['listPart', partId: string, field: 'sealed'];
+  | readonly ['listPart', partId: string, field: 'sealed']
+  | readonly ['accessToken', appId: string, field: 'sealed'];
 
 /** Seals texts, opens them, and makes the keyed hashes by which sealed values are found. */
 export interface Sealer {

@@ -7,7 +7,8 @@
  * by a rule or by a statement of a place are evaluated anew. `verification`, all night: the audit is sealed,
  * and the audit and the requests are compared with what was sealed and chained.
  */
-import { carryOut } from '../carriers/carry-out';
+import { carryOutBy } from '../aggregate/effects';
+import { carriers } from '../carriers/carry-out';
 import type { functions } from '../functions';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
@@ -20,6 +21,11 @@ import { verify } from './verify';
 
 // The function refuses to start with missing or default keys: claims cannot be read without them.
 const sealer = sealerFrom(process.env);
+
+const carryOut = carryOutBy({
+  ...carriers,
+  notice: async () => (await import('../carriers/notice')).noticeCarrier,
+});
 
 const triggers = [
   'sweep',

@@ -57,7 +57,8 @@ export async function sweep(moment: Moment): Promise<Swept> {
     const looked =
       (await sweepPersons(moment, broken)) +
       (await sweepEffects('person', broken, moment)) +
-      (await sweepEffects('entitlement', broken, moment));
+      (await sweepEffects('entitlement', broken, moment)) +
+      (await sweepEffects('notice', broken, moment));
     events += woken;
     effects += finished;
     persons += looked;

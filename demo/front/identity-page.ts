@@ -195,8 +195,9 @@ function whenDue(at: string, now: string): string {
 function weixinCard(state: FirstPage['weixin']): string {
   const title = '<h3 id="weixin">微信里看</h3>';
   const what = '同一个小程序包，跑在微信自己的组件上。近似，以微信为准。';
+  const messages = '<a href="/messages">微信通知：手机上会收到什么</a>';
   return state === 'ready'
-    ? `<div class="card weixin">${title}<p class="soft">${what}</p><a href="/weixin/">打开微信里的样子</a></div>`
+    ? `<div class="card weixin">${title}<p class="soft">${what}</p><a href="/weixin/">打开微信里的样子</a>${messages}</div>`
     : `<div class="card weixin">${title}<p class="soft">${what}这里暂时看不了，别的都能看。</p></div>`;
 }
 

@@ -15,6 +15,7 @@ import type { StaticFile } from './static-files';
 import { findStaticFile, isHeld } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
+import type { SentMessage, Wechat } from '../wechat';
 
 /** A folder of the cloud storage into which browsers may upload files. */
 export interface UploadFolder {
@@ -56,6 +57,13 @@ export interface GatewayOptions {
    * @param account the account chosen at the browser; null where none is
    */
   readonly strip?: (account: string | null) => Strip;
+  /**
+   * Writes the page of what WeChat has sent to the account chosen at the browser, served at `GET /messages`; left out
+   * where no mini-program is set up.
+   * @param account null where none is chosen
+   * @returns a complete HTML document
+   */
+  readonly messagesPage?: (account: string | null, messages: readonly SentMessage[], now: Date) => string;
   /** The functions that a browser may call. */
   readonly functions: readonly string[];
   readonly uploadFolders: readonly UploadFolder[];
@@ -80,6 +88,7 @@ export interface GatewayParts {
   readonly storage: Storage;
   readonly sessions: Sessions;
   readonly timers: Timers;
+  readonly wechat: Wechat | undefined;
 }
 
 /** The cookie that names the account chosen at a browser. */
@@ -100,6 +109,8 @@ const policyOf = (framedBy: "'none'" | "'self'"): string =>
 const contentSecurityPolicy = policyOf("'none'");
 
 const call = z.strictObject({ name: z.string(), data: z.unknown() });
+/** That 允许 was pressed in WeChat's dialog of one-time messages. */
+const permit = z.strictObject({ template: z.string() });
 const hour = 3_600_000;
 const move = z.union([
   z.strictObject({
@@ -146,6 +157,22 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     }
     case 'POST /guest':
       return becomeGuest(request, parts);
+    case 'GET /messages': {
+      if (gateway.messagesPage === undefined) return json(404, { code: 'NOT_FOUND' });
+      const account = caller !== undefined && 'account' in caller ? caller.account : null;
+      const messages = (parts.wechat?.sent ?? []).filter((message) => message.account === account);
+      return {
+        status: 200,
+        headers: page,
+        body: gateway.messagesPage(account, messages, parts.clock.now()),
+      };
+    }
+    case 'POST /permit': {
+      const { template } = permit.parse(JSON.parse((await readBody(request, largestCall)).toString()));
+      if (caller === undefined || !('account' in caller)) return json(401, { code: 'NO_SESSION' });
+      parts.wechat?.permit(caller.account, template);
+      return json(200, {});
+    }
     case 'GET /clock':
       return json(200, { now: parts.clock.now().toISOString(), offset: parts.clock.offset });
     case 'POST /clock':

@@ -15,7 +15,6 @@ import type { Fields } from '../store/ejson';
 import type { Functions } from '../runtime/functions';
 import type { Order } from '../store/index-keys';
 import type { Storage } from '../storage';
-import { openApi } from '../wechat';
 
 export interface Parts {
   readonly credentials: Credentials;
@@ -86,8 +85,6 @@ const links = z.object({
   file_list: z.array(z.object({ fileid: z.string(), max_age: z.number().positive().optional() })).max(50),
 });
 const files = z.object({ fileid_list: z.array(z.string()).max(50) });
-
-const wechat = z.object({ apiName: z.string(), requestData: z.string() });
 
 /** The most documents one query returns, whatever limit it names. */
 const largestPage = 1000;
@@ -171,12 +168,6 @@ export async function perform(params: unknown, parts: Parts): Promise<Readonly<R
         data: {
           response_data: JSON.stringify(await functions.invoke(call.function_name, event, { server: true })),
         },
-      };
-    }
-    case 'wx.api': {
-      const asked = wechat.parse(params);
-      return {
-        data: { responseData: JSON.stringify(openApi(asked.apiName, JSON.parse(asked.requestData))) },
       };
     }
     case 'storage.getUploadMetadata':

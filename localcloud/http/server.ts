@@ -1,6 +1,6 @@
 /**
- * The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers at every other address. It listens
- * on this machine only.
+ * The one HTTP server: the SDK at `/admin`, WeChat's interface at `/wechat/`, files at `/storage/`, browsers at every
+ * other address. It listens on this machine only.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -16,6 +16,7 @@ import { perform, verify } from './protocol';
 import type { Parts } from './protocol';
 import { contentType } from './static-files';
 import type { Storage } from '../storage';
+import type { Wechat } from '../wechat';
 
 /**
  * One action of the SDK and its result. Times are in milliseconds since the process began, so that overlaps
@@ -41,6 +42,8 @@ export interface Written {
 }
 
 export interface ServerParts extends Parts, GatewayParts {
+  /** WeChat's own interface, at `/wechat/`; undefined where the product has no mini-program. */
+  readonly wechat: Wechat | undefined;
   /** Takes the record of the last query, which is then removed. */
   readonly takeCarried: () => Carried | undefined;
   readonly record: (record: RequestRecord) => void;
@@ -102,6 +105,7 @@ async function answer(
   if (url.pathname === '/admin') return admin(request, host, parts);
   try {
     refuseOtherSites(request, url.origin);
+    if (url.pathname.startsWith('/wechat/')) return await wechat(request, url, parts);
     if (url.pathname.startsWith('/storage/')) return await file(request, url, parts.storage);
     // Browsers are led to one address, so that cookies, links and the content policy agree.
     if (host !== hosts[0] && request.method === 'GET')
@@ -117,6 +121,18 @@ async function answer(
       return refused(400, 'INVALID_PARAM', error.message);
     throw error;
   }
+}
+
+/** Answers a function's call of WeChat. Where a test demands that no answer comes, the connection breaks off. */
+async function wechat(request: IncomingMessage, url: URL, parts: ServerParts): Promise<Reply> {
+  const body: unknown = JSON.parse((await readBody(request, largestAction)).toString());
+  const path = url.pathname.slice('/wechat'.length);
+  const answer = parts.wechat?.answer(path, url.searchParams.get('access_token'), body);
+  if (answer === undefined) {
+    request.socket.destroy();
+    return { status: 504, headers: {}, body: '' };
+  }
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(answer) };
 }
 
 async function admin(request: IncomingMessage, host: string, parts: ServerParts): Promise<Reply> {

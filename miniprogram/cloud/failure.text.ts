@@ -65,6 +65,8 @@ export function failureText(failure: Failure | null): string | null {
       return '这个岗位上已经有人了。请先看看是谁。';
     case 'NO_PHONE':
       return '没拿到手机号。请再按一次。';
+    case 'NO_WECHAT':
+      return '微信这会儿没有回话。过几分钟再按一次。';
     case 'BAD_INPUT':
       return '有的地方没填对。请回去改一下。';
     case 'UNKNOWN_OPERATION':

@@ -1,6 +1,8 @@
-/** The operations on notices (消息): reading the caller's own inbox. */
+/** The operations on notices (消息): reading the caller's own inbox, and letting WeChat remind them. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
+import { clientId } from '../wire.contract';
+import { permitAnswers } from './permit';
 import { ledgerNoticeCodes } from '../entitlement/entitlement';
 import { recordNoticeCodes } from '../person/person';
 import { categories } from '../need/need';
@@ -42,8 +44,20 @@ export const noticeRow = z.discriminatedUnion('kind', [
 ]);
 export type NoticeRow = z.output<typeof noticeRow>;
 
+/** Whether WeChat may remind the caller of what happens to their requests. */
+const remindersView = z.object({
+  /** The id of WeChat's template for it, which its dialog is asked with; null where none is configured. */
+  template: z.nullable(z.string()),
+  /** How many reminders may still be sent. */
+  left: z.int(),
+  /** What WeChat's dialog answered last; null where it was never asked. */
+  answer: z.nullable(z.enum(permitAnswers)),
+});
+export type RemindersView = z.output<typeof remindersView>;
+
 const noticeId = z.string().check(z.maxLength(120));
-const everybody = ['guest', ...personRoles, 'cadre', 'desk'] as const;
+const onPhones = ['guest', ...personRoles, 'cadre'] as const;
+const everybody = [...onPhones, 'desk'] as const;
 
 export const notificationContract = {
   list: operation({
@@ -75,5 +89,28 @@ export const notificationContract = {
     input: z.object({ id: noticeId }),
     output: z.object({ /** At most 100. */ unread: z.int() }),
     errors: ['NOT_FOUND'],
+  }),
+  /** Whether WeChat may remind the caller. */
+  reminders: operation({
+    name: 'notification.reminders',
+    roles: onPhones,
+    input: z.object({}),
+    output: remindersView,
+    errors: [],
+  }),
+  /**
+   * Reports what WeChat's dialog answered, as it stands in WeChat's own result: a word, or the number of its error.
+   * An answer that is not known permits nothing.
+   */
+  permit: operation({
+    name: 'notification.permit',
+    roles: onPhones,
+    input: z.object({
+      clientId,
+      template: z.string().check(z.maxLength(64)),
+      answer: z.string().check(z.maxLength(40)),
+    }),
+    output: remindersView,
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
 } as const;

@@ -105,6 +105,11 @@ export function matterOf(notice: NoticeArgs): string | null {
   }
 }
 
+/** What has happened to a request, in the few words that may stand on a lock screen. */
+export function noticeTitle(code: PersonNoticeCode): string {
+  return personText[code].title;
+}
+
 /** What has happened, and what to do next. */
 export function noticeWords(notice: NoticeArgs): NoticeWords {
   switch (notice.kind) {

@@ -3,6 +3,8 @@
  * It reaches its receiver through the inbox of the app, the first and most reliable channel.
  */
 import type { Instant } from '../calendar/calendar';
+import { noEffects } from '../effect';
+import type { Causing, EffectBase } from '../effect';
 import type { LedgerNoticeCode } from '../entitlement/entitlement';
 import type { RecordNoticeCode } from '../person/person';
 import type { Category } from '../need/need';
@@ -37,24 +39,45 @@ export type NoticeContent = {
   | { readonly kind: 'ledger'; readonly code: LedgerNoticeCode; readonly name: string }
 );
 
-/**
- * How far a notice has come in the inbox, which is the only channel so far: it is unread, or it was read at
- * an instant.
- */
+/** How far a notice has come in the inbox: it is unread, or it was read at an instant. */
 export type InboxDelivery = { readonly state: 'unread' } | { readonly state: 'read'; readonly at: Instant };
 
-/** One notice, as it is stored. */
-export type Notice = NoticeContent & {
-  /** The effect's id and the receiver, so that carrying an effect out twice writes the notice once. */
-  readonly _id: string;
-  /**
-   * The receiver's account; null once the notice is withdrawn. It is then in nobody's inbox, and its `_id`
-   * stays taken.
-   */
-  readonly account: string | null;
-  readonly at: Instant;
-  /** `at|_id`: the sort key and cursor. */
-  readonly atKey: string;
-  /** Each channel has a field of its own, so that no channel overwrites what another has recorded. */
-  readonly inbox: InboxDelivery;
-};
+/**
+ * How far a notice has come as a message of WeChat. That WeChat has accepted a message says nothing about whether
+ * anybody has read it.
+ * - due: it is going to be sent, if it is still unread then
+ * - none: it is not sent: its code stays in the inbox, or WeChat is not configured
+ * - noPermit: the account has given no permit, or none is left
+ * - over: it was read, or its receiver had no part in it any more, before it was sent
+ * - accepted: WeChat has taken it
+ * - refused: WeChat does not take it, which is a fault of ours
+ * - unknown: the call broke off; it is not sent again
+ */
+export type PushDelivery =
+  | { readonly state: 'due' | 'none' }
+  | {
+      readonly state: 'noPermit' | 'over' | 'accepted' | 'refused' | 'unknown';
+      readonly at: Instant;
+    };
+
+/** What a notice causes: it is sent as a message of WeChat. */
+export type NoticeEffect = EffectBase & { readonly kind: 'push' };
+
+/** The fields of a notice that stays in the inbox. */
+export const inInboxOnly = { ...noEffects, version: 1, push: { state: 'none' } } as const;
+
+/** One notice, as it is stored. `_id`: the effect that tells it, and the receiver, so that it is written once. */
+export type Notice = NoticeContent &
+  Causing<NoticeEffect> & {
+    /**
+     * The receiver's account; null once the notice is withdrawn. It is then in nobody's inbox, and its `_id`
+     * stays taken.
+     */
+    readonly account: string | null;
+    readonly at: Instant;
+    /** `at|_id`: the sort key and cursor. */
+    readonly atKey: string;
+    /** Each channel has a field of its own, so that no channel overwrites what another has recorded. */
+    readonly inbox: InboxDelivery;
+    readonly push: PushDelivery;
+  };

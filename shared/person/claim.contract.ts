@@ -69,7 +69,7 @@ export const claimContract = {
       phoneCode: z.string().check(z.minLength(1), z.maxLength(200)),
     }),
     output: z.object({ untilAt: z.string() }),
-    errors: ['TOO_MANY_TRIES', 'NO_PHONE'],
+    errors: ['TOO_MANY_TRIES', 'NO_PHONE', 'NO_WECHAT'],
   }),
   /**
    * The caller's own claims that wait for a decision, and the claims of others to a record that the caller

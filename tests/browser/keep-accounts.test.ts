@@ -4,6 +4,7 @@
  */
 import type { Page, Request } from 'playwright-core';
 import { familyGrant } from '../../demo/persons';
+import { inInboxOnly } from '../../shared/notification/notification';
 import { aNeed, personId, wangLi, zhao } from '../flows/world';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { ownsPhone } from './owner';
@@ -247,6 +248,7 @@ describe('for whom one acts', () => {
     // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [
       {
+        ...inInboxOnly,
         _id: 'ending',
         account: wangLi,
         kind: 'record',

@@ -253,4 +253,6 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'notification.list': () => ({ after: null }),
   'notification.read': ({ notice }) => ({ id: notice }),
   'notification.readAll': ({ notice }) => ({ id: notice }),
+  'notification.reminders': () => ({}),
+  'notification.permit': () => ({ clientId: randomUUID(), template: 'demo-progress', answer: 'accept' }),
 };

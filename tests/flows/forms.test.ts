@@ -53,6 +53,11 @@ async function unform(name: CollectionName): Promise<void> {
 /** Inserts into every collection but that of the places, into which no function inserts. */
 async function live(): Promise<void> {
   await world.get(zhao, 'request.submit', aNeed({ category: 'complaint' }));
+  await world.get(zhao, 'notification.permit', {
+    clientId: randomUUID(),
+    template: 'demo-progress',
+    answer: 'accept',
+  });
   const { id: posted } = await world.get(zhao, 'request.submit', aNeed());
   await world.get(liaison, 'request.accept', on(posted));
   await world.get(liaison, 'person.record', {

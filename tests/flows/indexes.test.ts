@@ -5,6 +5,7 @@
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import { figures } from '../../shared/supervision/supervision';
+import { inInboxOnly } from '../../shared/notification/notification';
 import { requestTask } from '../../shared/task/task';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
@@ -276,6 +277,7 @@ beforeAll(async () => {
   world.put(
     'notice',
     lists.map((request, index) => ({
+      ...inInboxOnly,
       _id: `n${index}`,
       account: zhao,
       kind: 'person' as const,
@@ -547,6 +549,8 @@ describe('round trips one after the other', () => {
     /** The notice says which others go with it; nobody waits for the answer. */
     'notification.read': 3,
     'notification.readAll': 4,
+    'notification.reminders': 1,
+    'notification.permit': 2,
   };
   test.each(names.filter((name) => !storeless.includes(name)))(
     '%s needs no more of them than it is allowed',

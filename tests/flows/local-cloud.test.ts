@@ -67,7 +67,7 @@ const options = {
   name: 'wenxu',
   dataDir: join(directory, 'data'),
   functionsDir: join(directory, 'functions'),
-  functionEnv: { OWN: 'given' },
+  functionEnv: () => ({ OWN: 'given' }),
   collections: { seen: { indexes: [] } },
   timers: [{ function: 'timer', name: 'sweep', cron: '0 */5 * * * * *' }],
   timersOnCron: false,

@@ -364,7 +364,7 @@ describe('functions without good keys answer nobody', () => {
       port: 0,
       functionsDir: built,
       collections,
-      functionEnv,
+      functionEnv: () => functionEnv,
       timersOnCron: false,
     });
     try {

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appId } from '../../localcloud/runtime/functions';
 import type { Functions } from './entry';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { sealerFrom } from '../../cloudfunctions/platform/seal';
@@ -53,7 +54,12 @@ async function built(): Promise<string> {
 export async function simulated(): Promise<Simulated> {
   const key = (): string => randomBytes(32).toString('base64');
   const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
-  Object.assign(process.env, keys);
+  Object.assign(process.env, keys, {
+    WENXU_APPID: appId,
+    WENXU_WECHAT_SECRET: 'secret',
+    WENXU_WECHAT_TEMPLATE: 'progress',
+    WENXU_WECHAT_FIELDS: JSON.stringify({ thing1: 'what' }),
+  });
   // Loaded by jest, so that it runs in the test's own world, whose environment was just set; beside the
   // packages it asks for.
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -2,7 +2,7 @@
  * For every operation that writes: a world in which it makes sense, the call, and a rival who wants something
  * else at the same moment.
  */
-import type { OperationName } from '../../shared/contract';
+import type { Input, OperationName } from '../../shared/contract';
 import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
@@ -33,6 +33,13 @@ export interface Case {
 }
 
 /** An id as a phone makes one: `id` tells one command from another. */
+/** One answer of WeChat's dialog. */
+const permitted = (id: string): Input<'notification.permit'> => ({
+  clientId: uuid(id),
+  template: 'progress',
+  answer: 'accept',
+});
+
 const uuid = (id: string): string =>
   `00000000-0000-4000-8000-${Buffer.from(id).toString('hex').slice(0, 12).padStart(12, '0')}`;
 
@@ -568,6 +575,12 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       call('zhao', 'notification.read', {
         id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
       }),
+  },
+  'notification.reminders': 'reads',
+  'notification.permit': {
+    story: waiting,
+    call: (_scene, id) => call('zhao', 'notification.permit', permitted(id)),
+    rival: (_scene, id) => call('zhao', 'notification.permit', permitted(id)),
   },
   'notification.readAll': {
     story: waiting,

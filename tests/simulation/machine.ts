@@ -3,6 +3,7 @@
  * store operation until the schedule lets it go on, and may end there: the process dies before or after the
  * operation, or the store fails with or without having written.
  */
+import { appId } from '../../localcloud/runtime/functions';
 import type { Functions } from './entry';
 import type { Host } from './seam';
 import type { Store, StoreOperation } from './operation';
@@ -47,7 +48,7 @@ function contextOf(call: Call): unknown {
     call.door === 'timer'
       ? { TRIGGER_SRC: 'timer' }
       : phone
-        ? { WX_OPENID: call.account, TRIGGER_SRC: 'wx_client' }
+        ? { WX_OPENID: call.account, WX_APPID: appId, TRIGGER_SRC: 'wx_client' }
         : { TCB_UUID: call.account, TRIGGER_SRC: 'web_client' };
   return { environment: JSON.stringify(who) };
 }

@@ -268,7 +268,7 @@ class Schedule {
 
   /** When the next of the effects that have failed is tried again; undefined where none has. */
   #triedAgainAt(): string | undefined {
-    const documents = (['request', 'person', 'entitlement'] as const).flatMap((name) =>
+    const documents = (['request', 'person', 'entitlement', 'notice'] as const).flatMap((name) =>
       this.#store.all(name),
     );
     return documents

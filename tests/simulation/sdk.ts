@@ -1,4 +1,4 @@
-/** Takes the place of the SDK where a function asks for links to files or for a telephone. */
+/** Takes the place of the SDK where a function asks for links to files. */
 interface FileList {
   readonly fileList: readonly { readonly fileID: string }[];
 }
@@ -6,8 +6,6 @@ interface FileList {
 const sdk = {
   SYMBOL_CURRENT_ENV: Symbol('here'),
   init: () => ({
-    callWxOpenApi: ({ requestData }: { readonly requestData: { readonly code: string } }) =>
-      Promise.resolve({ result: { phoneInfo: { purePhoneNumber: requestData.code.slice(-11) } } }),
     getTempFileURL: ({ fileList }: FileList) =>
       Promise.resolve({
         fileList: fileList.map(({ fileID }) => ({

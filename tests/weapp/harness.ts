@@ -32,6 +32,8 @@ export interface PhoneOptions extends Cloud {
   readonly fontSizeScaleFactor?: number;
   readonly windowWidth?: number;
   readonly online?: boolean;
+  /** Is told that the person pressed 允许 for a template in WeChat's dialog of reminders. */
+  readonly onPermit?: (template: string) => void;
   /** The calls for which this phone's WeChat is too old. */
   readonly lacks?: readonly string[];
 }
@@ -79,6 +81,11 @@ export interface Phone {
   /** What the camera reads next from a QR code; without it, the person cancels the scan. */
   willScan(text: string): void;
   /**
+   * What the person chooses next in WeChat's dialog of reminders: WeChat's word for it, or the number of the error
+   * with which it refuses to ask. Without it, they refuse.
+   */
+  willPermit(answer: string | number): void;
+  /**
    * Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing
    * where the person refuses.
    */
@@ -124,6 +131,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   /** The photos that the person chooses next, one choice after the other; and what the camera reads next. */
   const photos: string[][] = [];
   const scanned: string[] = [];
+  const permits: (string | number)[] = [];
+  let isPressing = false;
   const [dialled, texted]: [string[], string[]] = [[], []];
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
@@ -140,6 +149,12 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     person: {
       choosePhotos: () => Promise.resolve(photos.shift() ?? null),
       scan: () => scanned.shift() ?? null,
+      isPressing: () => isPressing,
+      permit: async (template) => {
+        const answer = permits.shift() ?? 'reject';
+        if (answer === 'accept') options.onPermit?.(template);
+        return Promise.resolve(answer);
+      },
       dial: (number) => dialled.push(number),
       text: (number) => texted.push(number),
     },
@@ -195,10 +210,12 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const act = async (element: Element, event: string, detail: unknown): Promise<void> => {
     const node = pages.top().querySelector(`#${element.id}`);
     if (node === undefined) throw new Error(`“${element.name}” is gone`);
+    isPressing = true;
     node.dispatchEvent(event, { detail });
     // The simulator passes the event on in a microtask, and the mini-program answers in one or more
     // microtasks of its own.
     await new Promise((resolve) => setTimeout(resolve, 0));
+    isPressing = false;
   };
 
   await until('the first page', () => pages.depth > 0 && text() !== '');
@@ -244,6 +261,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       microphone.refusal = why;
     },
     willScan: (text) => scanned.push(text),
+    willPermit: (answer) => permits.push(answer),
     giveNumber: async (name, code) => {
       const detail =
         code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };

@@ -5,6 +5,7 @@
  */
 import type { Callbacks } from '../wechat/callbacks';
 import { answer } from '../wechat/callbacks';
+import { askReminder } from './reminder-dialog';
 import { makeFiles } from '../wechat/files';
 import { PageStack } from '../wechat/page-stack';
 import type { Opening } from '../wechat/page-stack';
@@ -71,6 +72,8 @@ const device: Device = {
       say('手机上，这里会打开相机扫码。');
       return null;
     },
+    isPressing: () => true,
+    permit: askReminder,
     dial: (number) => say(`手机上，这里会拨打 ${number}。`),
     text: (number) => say(`手机上，这里会给 ${number} 发短信。`),
   },

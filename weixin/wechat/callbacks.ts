@@ -5,7 +5,7 @@ export interface Callbacks {
   readonly complete?: (result: unknown) => void;
 }
 
-type Outcome = { readonly ok: unknown } | { readonly errMsg: string };
+type Outcome = { readonly ok: unknown } | { readonly errMsg: string; readonly errCode?: number };
 
 function tell({ success, fail, complete }: Callbacks, outcome: Outcome): void {
   const good = 'ok' in outcome;

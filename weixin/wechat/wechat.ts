@@ -51,6 +51,13 @@ export interface Person {
   readonly choosePhotos: () => Promise<readonly string[] | null>;
   /** What they hold before the camera; null where they close it. */
   readonly scan: () => string | null;
+  /** Whether they are pressing something at this moment: WeChat opens its dialog of reminders only then. */
+  readonly isPressing: () => boolean;
+  /**
+   * What they choose in WeChat's dialog of reminders: the word that WeChat answers for the template, or the number of
+   * the error with which it refuses to ask.
+   */
+  readonly permit: (template: string) => Promise<string | number>;
   /** They are offered to ring a number. */
   readonly dial: (number: string) => void;
   /** They are offered to write a text message to a number. */
@@ -143,6 +150,17 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
         result === null ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } },
       );
     },
+    requestSubscribeMessage: async (options: Callbacks & { tmplIds: readonly string[] }) => {
+      const [template = ''] = options.tmplIds;
+      const failed = (errCode: number, why: string): unknown =>
+        answer(options, { errMsg: `requestSubscribeMessage:fail ${why}`, errCode });
+      if (!device.person.isPressing()) return failed(10005, 'can only be invoked by user TAP gesture.');
+      const chosen = await device.person.permit(template);
+      return typeof chosen === 'number'
+        ? failed(chosen, 'as WeChat refuses it')
+        : answer(options, { ok: { errMsg: 'requestSubscribeMessage:ok', [template]: chosen } });
+    },
+    openSetting: done,
     compressImage: (options: Callbacks & { src: string }) =>
       answer(options, { ok: { tempFilePath: options.src } }),
     env: { USER_DATA_PATH: 'wxfile://usr' },

@@ -7,6 +7,7 @@ import { failureText, unsentText } from '../../cloud/failure.text';
 import { mediaText, outgoingDetail } from '../../keep/entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
+import { Reminders } from '../../notification/reminders';
 import { useAccount } from '../../session/own-storage';
 import { dueWords } from '../../request/receipt/due-words';
 import { receiptPicture } from '../../request/receipt/receipt-picture';
@@ -229,6 +230,7 @@ function arrived(
       <>
         <Receipt request={request} now={now} />
         {after}
+        <Reminders />
         <Reach
           number={request.cadre.phone}
           who={request.cadre.name ?? request.cadre.title}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { accessWords } from '../../../shared/person/access.text';
 import { AccessForm } from '../../person/access-form';
 import { Nobody, personPage } from '../../person/person-page';
+import { Reminders } from '../../notification/reminders';
 import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { goTo } from '../../ui/go';
@@ -37,6 +38,7 @@ export default function AccessPage(): ReactNode {
             : `说过：${accessWords(view.profile) || '都可以'}。要改，请本人或干部来。`}
         </Plain>
       )}
+      <Reminders always />
       <Rows label="还是不方便">
         <ListRow
           icon="pencil"

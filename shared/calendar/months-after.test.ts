@@ -1,5 +1,4 @@
-import { addDays } from '../../shared/calendar/calendar';
-import { monthsLater } from './months-later';
+import { addDays, monthsAfter } from './calendar';
 
 /** Every day of six years, two of which are leap years, as the calendar counts them. */
 const days = Array.from({ length: 2192 }, (_, n) => addDays('2023-01-01', n));
@@ -9,7 +8,7 @@ test('the days of six years are there', () => {
 });
 
 test('no month later is the same day', () => {
-  expect(days.filter((day) => monthsLater(day, 0) !== day)).toEqual([]);
+  expect(days.filter((day) => monthsAfter(day, 0) !== day)).toEqual([]);
 });
 
 test.each([1, 3, 6, 12])('%i months later is the same day of that month, or its last', (months) => {
@@ -18,12 +17,12 @@ test.each([1, 3, 6, 12])('%i months later is the same day of that month, or its 
     const month = (at: number): string => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
     const last = addDays(`${month(place + 1)}-01`, -1);
     const same = `${month(place)}-${day.slice(8)}`;
-    return monthsLater(day, months) !== (same < last ? same : last);
+    return monthsAfter(day, months) !== (same < last ? same : last);
   });
   expect(wrong).toEqual([]);
 });
 
 test('a month that is too short ends the count', () => {
-  expect(monthsLater('2026-11-30', 3)).toBe('2027-02-28');
-  expect(monthsLater('2028-02-29', 12)).toBe('2029-02-28');
+  expect(monthsAfter('2026-11-30', 3)).toBe('2027-02-28');
+  expect(monthsAfter('2028-02-29', 12)).toBe('2029-02-28');
 });

@@ -1,0 +1,133 @@
+/**
+ * Sends a notice as a message of WeChat: reserves a permit, calls WeChat, settles the permit. A message is sent at
+ * most once: an attempt that stops after the permit was reserved is never repeated, because nobody knows whether
+ * WeChat had received it. Whether anybody is to be told is decided anew when the message is sent.
+ */
+import { beijingDay } from '../../shared/calendar/calendar';
+import { fieldKindOf, fieldOf } from '../../shared/notification/fields';
+import { emptyFieldText } from '../../shared/notification/fields.text';
+import type { PushValue } from '../../shared/notification/fields';
+import type { Notice, PushDelivery } from '../../shared/notification/notification';
+import { noticeTitle } from '../../shared/notification/notification.text';
+import { afterQuiet } from '../../shared/notification/quiet-hours';
+import { urgencyOf } from '../../shared/notification/routing';
+import type { Moment } from '../aggregate/effects';
+import { change, findOne } from '../platform/db';
+import { logFailure, referenceTo } from '../platform/log';
+import { wechatSettings } from '../platform/wechat/settings';
+import type { Template } from '../platform/wechat/template';
+import { templateOf } from '../platform/wechat/template';
+import { sendMessage } from '../platform/wechat/subscribe-message';
+import { messageTime } from './message-time.text';
+import { reservePermit, settlePermit } from './permits';
+import { recipientsOfRequest } from './recipients';
+
+/** The page that a tap on a message opens; the session decides there whether the reader may see the request. */
+const page = 'resident/request/detail/index';
+
+type RequestNotice = Extract<Notice, { kind: 'person' }>;
+
+/** Records how far the message has come. A message that WeChat has accepted stays accepted. */
+export async function recordPush({ _id }: Notice, push: PushDelivery): Promise<void> {
+  const where = push.state === 'accepted' ? { _id } : { _id, 'push.state': 'due' };
+  await change('notice', where, { set: { push } });
+}
+
+/** The number of the request, if the receiver still has a part in it and has not read the notice; else null. */
+async function numberFor(notice: RequestNotice, now: string): Promise<string | null> {
+  const [current, person, request] = await Promise.all([
+    findOne('notice', notice._id),
+    findOne('person', notice.personId),
+    findOne('request', notice.requestId),
+  ]);
+  if (current === null || current.account === null || current.inbox.state === 'read') return null;
+  if (person === null || person.diedOn !== null || request === null) return null;
+  const isToldOf = recipientsOfRequest(person, request, beijingDay(now)).includes(current.account);
+  return isToldOf ? request.number : null;
+}
+
+/** The fields of a message: that something happened, the request's number and the time. A lock screen is public. */
+function fieldsOf({ fields }: Template, notice: RequestNotice, number: string): Record<string, string> {
+  const values: Readonly<Record<PushValue, string>> = {
+    what: noticeTitle(notice.code),
+    number,
+    at: messageTime(notice.at),
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      const kind = fieldKindOf(field) ?? 'thing';
+      return [field, fieldOf(kind, values[value], emptyFieldText[kind])];
+    }),
+  );
+}
+
+/** Puts the message off until the quiet hours are over. */
+async function putOff({ _id, version }: Notice, dueAt: string): Promise<void> {
+  const effect = { id: `${_id}.push.${version}`, kind: 'push' as const, dueAt };
+  const isPutOff = await change(
+    'notice',
+    { _id, version },
+    { set: { version: version + 1, effectDueAt: dueAt }, push: { effects: [effect] } },
+  );
+  if (!isPutOff) throw new Error('another call has put the message off');
+}
+
+/** Sends a notice, if that is still due. Throws where it has to be tried again. */
+export async function push(notice: Notice, { now, sealer }: Moment): Promise<void> {
+  const template = templateOf(process.env);
+  const settings = wechatSettings(process.env);
+  const { account } = notice;
+  if (notice.kind !== 'person' || account === null || template === null || settings === null)
+    return recordPush(notice, { state: 'none' });
+  const dueAt = afterQuiet(now);
+  if (dueAt > now) return putOff(notice, dueAt);
+  const number = await numberFor(notice, now);
+  if (number === null) return recordPush(notice, { state: 'over', at: now });
+
+  const spare = urgencyOf(notice) === 'answer' ? 0 : 1;
+  const reserved = await reservePermit(account, template.id, { notice: notice._id, spare, now });
+  switch (reserved) {
+    case 'none':
+      return recordPush(notice, { state: 'noPermit', at: now });
+    case 'outcomeUnknown':
+      return recordPush(notice, { state: 'unknown', at: now });
+    case 'underWay':
+    case 'conflict':
+      throw new Error('another call is just sending this message, or was faster each time');
+    case 'reserved':
+  }
+  const result = await sendMessage(
+    settings,
+    {
+      account,
+      templateId: template.id,
+      page: `${page}?id=${notice.requestId}`,
+      fields: fieldsOf(template, notice, number),
+      release: template.release,
+    },
+    { sealer, now },
+  );
+  const settled = (outcome: 'accepted' | 'notPermitted' | 'notSent'): Promise<void> =>
+    settlePermit(account, template.id, { notice: notice._id, outcome, now });
+  switch (result.kind) {
+    case 'accepted':
+      await settled('accepted');
+      return recordPush(notice, { state: 'accepted', at: now });
+    case 'notPermitted':
+      await settled('notPermitted');
+      return recordPush(notice, { state: 'noPermit', at: now });
+    case 'refused':
+      await settled('notSent');
+      logFailure(
+        'WeChat refuses a message of ours',
+        referenceTo(notice._id),
+        new Error(`errcode ${result.code}`),
+      );
+      return recordPush(notice, { state: 'refused', at: now });
+    case 'busy':
+      await settled('notSent');
+      throw new Error('WeChat is busy; the message was not sent');
+    case 'unknown':
+      return recordPush(notice, { state: 'unknown', at: now });
+  }
+}

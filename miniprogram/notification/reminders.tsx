@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { RemindersView } from '../../shared/notification/notification.contract';
+import { useCommand } from '../cloud/use-command';
+import { failureText } from '../cloud/failure.text';
+import { useQuery } from '../cloud/use-query';
+import { newId } from '../cloud/transport';
+import { askPermit, openReminderSettings } from '../device/ask-permit';
+import { useAnnouncement } from '../ui/announced/announcements';
+import { Button } from '../ui/button/button';
+import { Card } from '../ui/card/card';
+import { Refusal } from '../ui/refusal/refusal';
+import { Plain } from '../ui/text/text';
+import { remindersText } from './reminders.text';
+
+interface RemindersProps {
+  /** Whether it is shown where nothing can be permitted, too: on the page where somebody looks for it. */
+  always?: boolean;
+}
+
+/**
+ * 微信提醒: whether WeChat may remind the account when something happens, and the press that permits one reminder.
+ * Nothing depends on it. In a browser, which has no WeChat, there is none.
+ */
+export function Reminders({ always = false }: RemindersProps): ReactNode {
+  const { data } = useQuery('notification.reminders', askPermit === null ? null : {});
+  const [answered, setAnswered] = useState<RemindersView | null>(null);
+  const { run, failure } = useCommand();
+  const view = answered ?? data;
+  useAnnouncement(answered === null ? null : remindersText(answered));
+  if (askPermit === null || view === null || (view.template === null && !always)) return null;
+  const { template, left, answer } = view;
+  const ask = askPermit;
+  // WeChat opens its dialog only within the press itself, so nothing is waited for before it.
+  const press = async (of: string): Promise<void> => {
+    const said = await ask(of);
+    await run('notification.permit', { clientId: await newId(), template: of, answer: said }, setAnswered);
+  };
+  return (
+    <Card title="微信提醒">
+      <Plain>{remindersText(view)}</Plain>
+      <Refusal words={failureText(failure)} />
+      {template === null ? null : (
+        <Button look="secondary" onPress={() => press(template)}>
+          {left > 0 ? '再多提醒一次' : '有回音时提醒我'}
+        </Button>
+      )}
+      {openReminderSettings !== null && left === 0 && (answer === 'off' || answer === 'reject') ? (
+        <Button look="quiet" onPress={openReminderSettings}>
+          去微信设置里打开
+        </Button>
+      ) : null}
+    </Card>
+  );
+}
