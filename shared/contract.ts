@@ -36,6 +36,7 @@ export const contract = {
   'request.mine': requestContract.mine,
   'request.earlier': requestContract.earlier,
   'request.posts': requestContract.posts,
+  'request.told': requestContract.told,
   'request.add': requestContract.add,
   'request.attach': requestContract.attach,
   'request.nudge': requestContract.nudge,

@@ -52,6 +52,11 @@ export function numbered<W extends object>(
   return wanted.map((effect, index) => ({ ...effect, id: `${source}.${version}.${index}`, dueAt }));
 }
 
+/** The version in the id of an effect that was numbered for a source. */
+export function versionOf({ id }: Pick<EffectBase, 'id'>, source: string): number {
+  return Number(id.slice(source.length + 1).split('.')[0]);
+}
+
 /** The earlier of two instants, where null stands for never. */
 function earlier(one: Instant | null, other: Instant | null): Instant | null {
   if (one === null || other === null) return one ?? other;

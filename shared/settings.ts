@@ -182,6 +182,9 @@ export const signVideo: Readonly<Record<string, SignVideo & { readonly source: s
 export const quietHours = { from: '22:00', until: '07:00' } as const;
 export const permitting = { open: 20, kept: 10 } as const;
 
+/** Within how many working days somebody has to have read an answer; then a cadre tells the person (未送达). */
+export const reaching = { workingDays: 1 } as const;
+
 /** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */
 export const reconciling = { confirmHours: 48 } as const;
 

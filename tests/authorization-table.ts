@@ -254,6 +254,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'request.mine': ofPerson(Y),
   'request.earlier': ofSeeing,
   'request.posts': { ...ofSeeing, ...residentsRefused, 'on duty': F },
+  'request.told': { ...ofSeeing, ...residentsRefused, 'on duty': F },
   'request.add': ofEntrant('YYYYNN'),
   'request.attach': ofEntrant(Y),
   'request.nudge': ofPerson('YYYNNN'),

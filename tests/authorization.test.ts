@@ -351,7 +351,7 @@ function expected(name: OperationName, one: Who, stage: Stage): string {
 const aboutARequest = (name: OperationName): boolean =>
   /^request\.(?!submit|enter|mine|byOthers|accusable)/.test(name);
 const changesARequest = (name: OperationName): boolean =>
-  aboutARequest(name) && !/get|earlier|posts/.test(name);
+  aboutARequest(name) && !/get|earlier|posts|told/.test(name);
 const isCadre = (one: Who): boolean => table['task.desk'][one] === 'YYYYYY';
 /** Whoever is refused for what they are, before anything is read. */
 const refusedByRole = (name: OperationName, one: Who): boolean =>

@@ -105,7 +105,9 @@ const isFree =
       (name.startsWith('reconciliation.') ||
         name === 'task.done' ||
         name.startsWith('notification.read') ||
-        name === 'policy.get'));
+        name === 'policy.get')) ||
+    // Whether a template is ours is known to the environment alone, and an answer that nobody knows permits nothing.
+    (name === 'notification.permit' && (path === 'template' || path === 'answer'));
 /** What may also be taken back, or left open. */
 const mayBeNull = [
   'absence = null',

@@ -230,7 +230,7 @@ test('what is called a reader writes nothing', async () => {
     }),
   );
   const asked = new Set<string>();
-  for (let times = 0; times < 700; times += 1) {
+  for (let times = 0; times < 1_000; times += 1) {
     const call = looking({ store: world.store, random });
     const flight = await world.machine.start(call);
     const wrote: string[] = [];

@@ -1,10 +1,14 @@
 /** Carries out what a change of a request causes: notices, tasks on desks, and changes of the ledger. */
-import { beijingDay } from '../../shared/calendar/calendar';
+import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
-import { vacancyId } from '../../shared/request/effects';
+import { taskId as taskIdOf, vacancyId } from '../../shared/request/effects';
+import { versionOf } from '../../shared/effect';
+import { urgencyOf } from '../../shared/notification/routing';
+import { dueTime, reaching } from '../../shared/settings';
+import { currentCalendar } from '../calendar/current-calendar';
 import type { NoticeContent } from '../../shared/notification/notification';
 import type { Effect, Request, RequestTaskKind } from '../../shared/request/request';
 import { requestTask } from '../../shared/task/task';
@@ -15,6 +19,7 @@ import { changeLedger } from '../entitlement/evaluate-person';
 import { postsOf } from '../directory/posts';
 import { recipientsOfRequest } from '../notification/recipients';
 import { settleTask } from '../task/settle-task';
+import type { Reach } from '../notification/tell';
 import { tellAccount, tellRecipients, withdrawNotices } from '../notification/tell';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
@@ -42,6 +47,18 @@ async function addTask(
   await insert('task', requestTask(_id, kind, post, request, now));
 }
 
+/** When somebody has to have read a notice, and the task that it becomes otherwise; null where nobody has to. */
+async function reachedBy(
+  effect: Extract<Effect, { kind: 'tellPerson' }>,
+  request: Request,
+  now: string,
+): Promise<Reach | null> {
+  if (urgencyOf(contentOf(effect, request)) !== 'answer') return null;
+  const { on } = (await currentCalendar()).dueOn(beijingDay(now), reaching.workingDays);
+  const taskId = taskIdOf(request._id, 'undelivered', versionOf(effect, request._id));
+  return { taskId, dueAt: beijingTime(on, dueTime) };
+}
+
 async function tellPerson(
   effect: Extract<Effect, { kind: 'tellPerson' }>,
   request: Request,
@@ -57,6 +74,7 @@ async function tellPerson(
     readers,
     contentOf(effect, request),
     now,
+    await reachedBy(effect, request, now),
   );
   if (reached !== 'nobody') return;
   // Where the person has died nobody needs to reach them, and the responsible post knows of the death.

@@ -14,9 +14,10 @@
  *   had a part.
  */
 import { inInboxOnly } from '../../shared/notification/notification';
-import type { Notice, NoticeContent } from '../../shared/notification/notification';
+import type { Notice, NoticeContent, NoticeEffect } from '../../shared/notification/notification';
 import { afterQuiet } from '../../shared/notification/quiet-hours';
 import { urgencyOf } from '../../shared/notification/routing';
+import { withEffects } from '../../shared/effect';
 import { digestOf } from '../aggregate/hash-chain';
 import { change, find, findOne, insert, is } from '../platform/db';
 import { templateIdOf } from '../platform/wechat/settings';
@@ -24,25 +25,42 @@ import { templateIdOf } from '../platform/wechat/settings';
 /** Where no template is configured, notices stay in the inbox, and nothing is left to be done for them. */
 const isPushConfigured = templateIdOf(process.env) !== null;
 
+/** When somebody has to have read a notice, and the id of the task that it becomes otherwise. */
+export interface Reach {
+  readonly taskId: string;
+  readonly dueAt: string;
+}
+
 /**
  * Makes the notice that is put into an account's inbox. Its id names its effect and the receiver without
  * showing the account.
  * @param effectId the effect by which the account is told
+ * @param reach null where nobody has to read it
  */
-export function noticeOf(effectId: string, account: string, content: NoticeContent, now: string): Notice {
+export function noticeOf(
+  effectId: string,
+  account: string,
+  content: NoticeContent,
+  now: string,
+  reach: Reach | null = null,
+): Notice {
   const _id = `${effectId}.${digestOf(account).slice(0, 8)}`;
-  const notice = {
+  const isPushed = isPushConfigured && urgencyOf(content) !== 'inbox';
+  const effects: readonly NoticeEffect[] = [
+    ...(isPushed ? [{ id: `${_id}.push`, kind: 'push' as const, dueAt: afterQuiet(now) }] : []),
+    ...(reach === null ? [] : [{ id: `${_id}.reach`, kind: 'reach' as const, ...reach }]),
+  ];
+  return {
     ...content,
     ...inInboxOnly,
+    ...withEffects(inInboxOnly, effects),
     _id,
     account,
     at: now,
     atKey: `${now}|${_id}`,
-    inbox: { state: 'unread' } as const,
+    inbox: { state: 'unread' },
+    push: { state: isPushed ? 'due' : 'none' },
   };
-  if (!isPushConfigured || urgencyOf(content) === 'inbox') return notice;
-  const effect = { id: `${_id}.push`, kind: 'push', dueAt: afterQuiet(now) } as const;
-  return { ...notice, push: { state: 'due' }, effects: [effect], effectDueAt: effect.dueAt };
 }
 
 /** Tells one account. If the same effect tells it twice, it still has one notice. */
@@ -103,6 +121,7 @@ async function fixRecipients(
  * Tells every account that receives a person's notices.
  * @param findReaders finds the accounts that may be told as things stand; it is called before the telling and
  *   after it
+ * @param reach null where nobody has to read the notice
  * @returns `told` where an account has a notice, `nobody` where no recipient has a part, `over` where another
  *   attempt has ended the effect
  */
@@ -111,12 +130,13 @@ export async function tellRecipients(
   findReaders: () => Promise<readonly string[]>,
   content: NoticeContent,
   now: string,
+  reach: Reach | null = null,
 ): Promise<'told' | 'nobody' | 'over'> {
   const before = await findReaders();
   const recipients = await fixRecipients(telling, before);
   if (recipients === null) return 'over';
   const notices = recipients.map((account) => {
-    const notice = noticeOf(telling.effectId, account, content, now);
+    const notice = noticeOf(telling.effectId, account, content, now, reach);
     return before.includes(account) ? notice : { ...notice, account: null };
   });
   await Promise.all(notices.map((notice) => insert('notice', notice)));

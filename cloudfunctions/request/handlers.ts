@@ -15,6 +15,7 @@ import type { Call, HandlersOf } from '../call/call';
 import type { StaffVerb } from './change';
 import { Refused } from '../call/refused';
 import { changeRequest, loadFor, sealedWords } from './change';
+import { told } from './told';
 import { receivers } from './transfer';
 import { correcting } from './contact';
 import { enter, submit } from './submit';
@@ -115,6 +116,8 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
       })),
     };
   },
+
+  'request.told': told,
 
   'request.add': (input, call) =>
     changed(input, call, { verb: 'add', words: sealedWords(input.words, input, call), media: input.media }),

@@ -94,6 +94,7 @@ function taskRow(task: Task): TaskRow {
     case 'council':
     case 'vacant':
     case 'unreachable':
+    case 'undelivered':
     case 'transfer':
     case 'help':
     case 'danger':

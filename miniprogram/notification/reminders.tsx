@@ -23,18 +23,22 @@ interface RemindersProps {
  * Nothing depends on it. In a browser, which has no WeChat, there is none.
  */
 export function Reminders({ always = false }: RemindersProps): ReactNode {
-  const { data } = useQuery('notification.reminders', askPermit === null ? null : {});
-  const [answered, setAnswered] = useState<RemindersView | null>(null);
+  const { data, now } = useQuery('notification.reminders', askPermit === null ? null : {});
+  const [answered, setAnswered] = useState<{ readonly view: RemindersView; readonly at: string } | null>(
+    null,
+  );
   const { run, failure } = useCommand();
-  const view = answered ?? data;
-  useAnnouncement(answered === null ? null : remindersText(answered));
+  // The page reads again whenever it is shown; the newer of both holds.
+  const view = answered !== null && answered.at >= now ? answered.view : data;
+  useAnnouncement(answered === null ? null : remindersText(answered.view));
   if (askPermit === null || view === null || (view.template === null && !always)) return null;
   const { template, left, answer } = view;
   const ask = askPermit;
   // WeChat opens its dialog only within the press itself, so nothing is waited for before it.
   const press = async (of: string): Promise<void> => {
     const said = await ask(of);
-    await run('notification.permit', { clientId: await newId(), template: of, answer: said }, setAnswered);
+    const input = { clientId: await newId(), template: of, answer: said };
+    await run('notification.permit', input, (after, at) => setAnswered({ view: after, at }));
   };
   return (
     <Card title="微信提醒">

@@ -72,6 +72,7 @@ export function rowTitle(row: Output<'task.news'>['rows'][number]): string {
     case 'council':
     case 'vacant':
     case 'unreachable':
+    case 'undelivered':
     case 'transfer':
     case 'help':
     case 'danger':

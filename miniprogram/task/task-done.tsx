@@ -14,6 +14,7 @@ const doneText: Readonly<Record<CrossedOffKind, string>> = {
   council: '会商完了，划掉这条',
   vacant: '岗位有人了，划掉这条',
   unreachable: '已经告诉本人，划掉这条',
+  undelivered: '已经告诉本人，划掉这条',
   help: '帮完了，划掉这条',
   identify: '身份核对了，划掉这条',
   died: '和家里人说好了，划掉这条',

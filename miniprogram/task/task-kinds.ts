@@ -27,6 +27,11 @@ export const taskLooks: Readonly<Record<TaskKind, TaskLook>> = {
   council: { why: '没有更上一级或两次没人接，请会商', tag: supervise, page: REQUEST_PAGE },
   vacant: { why: '下级岗位没有人', tag: supervise, page: REQUEST_PAGE },
   unreachable: { why: '没有手机收消息，请告诉本人', tag: supervise, page: REQUEST_PAGE },
+  undelivered: {
+    why: '有回音，一个工作日了还没人看，请告诉本人',
+    tag: { tone: 'due', words: '未送达' },
+    page: REQUEST_PAGE,
+  },
   transfer: { why: '转来，待您接收', tag: { tone: 'due', words: '待接收' }, page: REQUEST_PAGE },
   help: { why: '请您协办', tag: { tone: 'due', words: '协办' }, page: REQUEST_PAGE },
   danger: { why: '有人有危险，请马上联系', tag: { tone: 'late', words: '有危险' }, page: REQUEST_PAGE },

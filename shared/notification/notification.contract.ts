@@ -107,8 +107,8 @@ export const notificationContract = {
     roles: onPhones,
     input: z.object({
       clientId,
-      template: z.string().check(z.maxLength(64)),
-      answer: z.string().check(z.maxLength(40)),
+      template: z.string().check(z.regex(/^[\w-]{1,64}$/)),
+      answer: z.string().check(z.regex(/^-?\w{1,40}$/)),
     }),
     output: remindersView,
     errors: ['NOT_FOUND', 'CONFLICT'],

@@ -60,8 +60,13 @@ export type PushDelivery =
       readonly at: Instant;
     };
 
-/** What a notice causes: it is sent as a message of WeChat. */
-export type NoticeEffect = EffectBase & { readonly kind: 'push' };
+/**
+ * What a notice causes.
+ * - push: it is sent as a message of WeChat.
+ * - reach: if nobody has read it by then, it becomes a task under this id.
+ */
+export type NoticeEffect = EffectBase &
+  ({ readonly kind: 'push' } | { readonly kind: 'reach'; readonly taskId: string });
 
 /** The fields of a notice that stays in the inbox. */
 export const inInboxOnly = { ...noEffects, version: 1, push: { state: 'none' } } as const;

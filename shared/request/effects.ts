@@ -40,6 +40,20 @@ interface Made {
   readonly post: string;
 }
 
+/**
+ * The events whose notice the person waits for, or has to act on (`answer` in shared/notification/routing.ts). A
+ * notice that nobody reads becomes a task, whose id follows from the version of its event.
+ */
+export const awaited: readonly RequestEvent['kind'][] = [
+  'askedBack',
+  'progressed',
+  'answered',
+  'replyCorrected',
+  'paused',
+  'extended',
+  'redated',
+];
+
 /** The tasks that an event of this version lays on other desks. */
 function tasksOf(event: RequestEvent): readonly Made[] {
   switch (event.kind) {
@@ -85,6 +99,25 @@ function settled(request: Request, kinds: readonly RequestTaskKind[]): Wanted[] 
           : [],
       ),
     );
+}
+
+/**
+ * Settles the tasks about earlier notices that nobody had read, also those that would come: the person was reached, or
+ * has acted themselves.
+ */
+function reached(request: Request): Wanted[] {
+  return request.events.slice(0, -1).flatMap(({ kind }, place) =>
+    awaited.includes(kind)
+      ? [
+          {
+            kind: 'settleTask' as const,
+            task: 'undelivered' as const,
+            taskId: taskId(request._id, 'undelivered', place + 1),
+            post: request.post,
+          },
+        ]
+      : [],
+  );
 }
 
 /**
@@ -146,7 +179,7 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'identified':
       return settled(after, ['identify']);
     case 'added':
-      return [tellPost('added', post)];
+      return [tellPost('added', post), ...reached(after)];
     case 'nudged':
       return [
         tellPost('nudged', post),
@@ -155,11 +188,11 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
           : []),
       ];
     case 'corrected':
-      return [tellPost('corrected', post)];
+      return [tellPost('corrected', post), ...reached(after)];
     case 'accepted':
       return [tellPerson('accepted')];
     case 'contacted':
-      return event.reached ? settled(after, ['danger']) : [];
+      return event.reached ? [...settled(after, ['danger']), ...reached(after)] : [];
     case 'askedBack':
       return [tellPerson('askedBack')];
     case 'progressed':
@@ -187,15 +220,16 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'urged':
       return [tellPost('urged', post)];
     case 'rated':
-      return [tellPost('rated', post)];
+      return [tellPost('rated', post), ...reached(after)];
     case 'reopened':
       return [
         tellPost('redo', post),
         tellPerson('redone'),
         ...(before !== null && before.post !== post ? [tellPost('movedUp', before.post)] : []),
+        ...reached(after),
       ];
     case 'withdrawn':
-      return [tellPost('withdrawn', post), ...settled(after, ofRequest)];
+      return [tellPost('withdrawn', post), ...settled(after, ofRequest), ...reached(after)];
     case 'warned':
       return [tellPost('warned', post)];
     case 'escalated':

@@ -11,7 +11,7 @@ import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
 import { clientId, documentKey, fileId, requestId } from '../wire.contract';
 import { mediaKinds } from '../media';
-import { reasons, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
+import { reasons, remindings, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
 import { rowAbout } from './about/about.contract';
 import { verbs } from './transitions';
@@ -340,6 +340,26 @@ export const requestContract = {
     input: z.object({ id }),
     output: z.object({
       posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** What the person was told about the request, the newest first, and whether it has reached them. */
+  told: operation({
+    name: 'request.told',
+    roles: workRoles,
+    input: z.object({ id }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          code: z.enum(personNoticeCodes),
+          at: z.string(),
+          /** The proxy who was told; null for the person. */ name: z.nullable(z.string()),
+          /** When it was read; null while nobody has. */ readAt: z.nullable(z.string()),
+          wechat: z.enum(remindings),
+          /** When it becomes a task if nobody has read it; null where it does not, or has been looked after. */
+          reachBy: z.nullable(z.string()),
+        }),
+      ),
     }),
     errors: ['NOT_FOUND'],
   }),

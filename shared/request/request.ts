@@ -264,6 +264,15 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'pursuit'; readonly personId: string }
 );
 
+/**
+ * Whether WeChat has reminded somebody of a notice, as a cadre sees it.
+ * - soon: it is going to. accepted: it has taken the message, which says nothing about whether anybody has seen it.
+ * - notPermitted: the person permits none. failed: the message could not be sent. unknown: nobody knows.
+ * - none: WeChat is not asked.
+ */
+export const remindings = ['none', 'soon', 'accepted', 'notPermitted', 'failed', 'unknown'] as const;
+export type Reminding = (typeof remindings)[number];
+
 export const personNoticeCodes = [
   'received',
   'accepted',
@@ -315,6 +324,7 @@ export type PostNoticeCode = (typeof postNoticeCodes)[number];
  * - council: 会商, because no post is left above or two posts refused a transfer.
  * - vacant: a post has no occupant.
  * - unreachable: no phone will show the notice.
+ * - undelivered: nobody has read an answer a working day later.
  * - transfer: another post offers the request.
  * - help: another post asks for help.
  * - danger: the county's duty post acts at once.
@@ -327,6 +337,7 @@ export const requestTaskKinds = [
   'council',
   'vacant',
   'unreachable',
+  'undelivered',
   'transfer',
   'help',
   'danger',

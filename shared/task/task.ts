@@ -161,6 +161,7 @@ const leavesBy = {
   council: 'crossingOff',
   vacant: 'crossingOff',
   unreachable: 'crossingOff',
+  undelivered: 'crossingOff',
   transfer: 'deed',
   help: 'crossingOff',
   danger: 'deed',

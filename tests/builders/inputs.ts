@@ -80,6 +80,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'request.mine': ({ person }) => ({ personId: person, after: null }),
   'request.earlier': ({ request }) => ({ id: request }),
   'request.posts': ({ request }) => ({ id: request }),
+  'request.told': ({ request }) => ({ id: request }),
   'request.add': ({ request }) => ({ ...on(request), words: '右边的轮子也松了。', media: [] }),
   'request.attach': ({ request, medium }) => ({
     ...on(request),

@@ -370,6 +370,7 @@ const lists = ['request.mine', 'task.desk', 'task.region', 'notification.list'] 
 const alsoLists = [
   'request.earlier',
   'request.posts',
+  'request.told',
   'person.search',
   'person.people',
   'directory.counties',
@@ -438,6 +439,7 @@ describe('round trips one after the other', () => {
     'request.mine': 2,
     'request.earlier': 2,
     'request.posts': 3,
+    'request.told': 2,
     'request.hide': 3,
     'request.show': 3,
     'request.add': 2,

@@ -342,16 +342,21 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call('chair-county', 'parameter.list', {}),
     call('chair-province', 'directory.productPosts', {}),
     call(who, 'person.search', { name: '人' }),
-    call(who, 'directory.rosterOf', { post: `${county}:duty` }),
+    call('chair-county', 'directory.rosterOf', { post: `${county}:duty` }),
     call(who, 'task.search', {
       text: request === null ? '地' : random.pick([request.name, request.number, '地']),
     }),
     ...(request === null
       ? []
-      : [call(who, 'request.posts', { id: request._id }), call(who, 'task.late', { ids: [request._id] })]),
+      : [
+          call(who, 'request.posts', { id: request._id }),
+          call(who, 'request.told', { id: request._id }),
+          call(who, 'task.late', { ids: [request._id] }),
+        ]),
   ];
   const ofBoth: ApiCall[] = [
     call(who, 'notification.list', { after: null }),
+    call(who, 'notification.reminders', {}),
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
     call(who, 'request.byOthers', { personId: random.pick(Object.values(ownPersons)), after: null }),

@@ -185,6 +185,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'request.mine': 'reads',
   'request.earlier': 'reads',
   'request.posts': 'reads',
+  'request.told': 'reads',
   'request.add': { story: waiting, call: does('zhao', 'add'), rival: does(liaison, 'accept') },
   'request.attach': { story: waiting, call: does('zhao', 'attach'), rival: does('wang', 'nudge') },
   'request.nudge': { story: waiting, call: does('zhao', 'nudge'), rival: does('wang', 'nudge') },

@@ -5,7 +5,8 @@
 import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
-import { vacancyId } from '../../shared/request/effects';
+import { versionOf } from '../../shared/effect';
+import { taskId, vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/notification/notification';
 import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
@@ -335,6 +336,8 @@ export function demandQuiet(store: MemoryStore, now: string): void {
       demandDone(effect, request, store, ids);
       made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
       made.add(`${effect.id}.unreachable`);
+      if (effect.kind === 'tellPerson')
+        made.add(taskId(request._id, 'undelivered', versionOf(effect, request._id)));
       if (effect.kind === 'tellPerson' || effect.kind === 'tellPost')
         for (const { _id, account } of notices)
           if (_id.startsWith(`${effect.id}.`))

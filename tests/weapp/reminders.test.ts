@@ -39,10 +39,7 @@ test('one press permits one reminder, and the answer reaches the phone', async (
   await world.sweep();
   await world.get(liaison, 'request.answer', solved(id, '明天送到。'));
   await world.sweep();
-  expect(world.cloud.wechat?.sent.map(({ lines }) => lines[0]?.value)).toEqual([
-    '有人受理了',
-    '有答复了',
-  ]);
+  expect(world.cloud.wechat?.sent.map(({ lines }) => lines[0]?.value)).toEqual(['有人受理了', '有答复了']);
   phone.show();
   await phone.see('上次说好的已经提醒过了');
 });

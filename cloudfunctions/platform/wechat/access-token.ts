@@ -37,7 +37,7 @@ async function renewed(
 /**
  * Gives a token that is valid as far as anybody knows.
  * @param stale a token that WeChat has called stale
- * @returns null where WeChat gives none now, or another instance is just renewing it
+ * @returns null where WeChat gives none now, or another instance is just replacing a stale one
  */
 export async function accessToken(
   settings: WechatSettings,
@@ -46,34 +46,27 @@ export async function accessToken(
 ): Promise<string | null> {
   const { appId } = settings;
   const place = ['accessToken', appId, 'sealed'] as const;
-  const first: KeptToken = { _id: appId, version: 1, sealed: null, untilAt: now, renewingUntilAt: now };
-  let kept = await findOne('accessToken', appId);
-  if (kept === null) {
-    await insert('accessToken', first);
-    kept = (await findOne('accessToken', appId)) ?? first;
+  const kept = await findOne('accessToken', appId);
+  const token = kept === null ? null : sealer.open(kept.sealed, place);
+  if (kept !== null && token !== stale && kept.untilAt > now) return token;
+  const byForce = token !== null && token === stale;
+  let version = kept?.version ?? 0;
+  if (kept !== null && byForce) {
+    if (kept.renewingUntilAt > now) return null;
+    const renewing = { version: version + 1, renewingUntilAt: minutesAfter(now, RENEWING_MINUTES) };
+    if (!(await change('accessToken', { _id: appId, version }, { set: renewing }))) return null;
+    version += 1;
   }
-  const { version, sealed, untilAt, renewingUntilAt } = kept;
-  const token = sealed === null ? null : sealer.open(sealed, place);
-  if (token !== null && token !== stale && untilAt > now) return token;
-  if (renewingUntilAt > now) return null;
-  const renewing = { version: version + 1, renewingUntilAt: minutesAfter(now, RENEWING_MINUTES) };
-  if (!(await change('accessToken', { _id: appId, version }, { set: renewing }))) return null;
-  const fresh = await renewed(settings, token !== null && token === stale);
-  await change(
-    'accessToken',
-    { _id: appId, version: renewing.version },
-    {
-      set: {
-        version: renewing.version + 1,
-        renewingUntilAt: now,
-        ...(fresh === null
-          ? {}
-          : {
-              sealed: sealer.seal(fresh.access_token, place),
-              untilAt: minutesAfter(now, Math.floor(fresh.expires_in / 60) - SPARE_MINUTES),
-            }),
-      },
-    },
-  );
-  return fresh?.access_token ?? null;
+  const fresh = await renewed(settings, byForce);
+  if (fresh === null) return null;
+  const after = {
+    version: version + 1,
+    sealed: sealer.seal(fresh.access_token, place),
+    untilAt: minutesAfter(now, Math.floor(fresh.expires_in / 60) - SPARE_MINUTES),
+    renewingUntilAt: now,
+  };
+  // Where another instance was faster, it has kept the same token or a newer one; this one serves this call.
+  if (kept === null) await insert('accessToken', { _id: appId, ...after });
+  else await change('accessToken', { _id: appId, version }, { set: after });
+  return fresh.access_token;
 }

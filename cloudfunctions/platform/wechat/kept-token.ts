@@ -3,9 +3,9 @@ export interface KeptToken {
   /** The mini-program's appid. */
   readonly _id: string;
   readonly version: number;
-  /** The token, sealed; null until the first one was given. */
-  readonly sealed: string | null;
+  /** The token, sealed. */
+  readonly sealed: string;
   readonly untilAt: string;
-  /** No other instance renews the token before this moment. */
+  /** No other instance replaces a stale token before this moment. */
   readonly renewingUntilAt: string;
 }

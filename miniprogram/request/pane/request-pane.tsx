@@ -20,6 +20,7 @@ import type { RequestPart } from './request-contact';
 import { RequestContact } from './request-contact';
 import { RequestHistory } from './request-history';
 import { RequestCourse } from './request-course';
+import { Told } from './told';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
 import { Refusal } from '../../ui/refusal/refusal';
@@ -114,6 +115,7 @@ export function RequestPane({ id, taskDone, next, beside = false, onChanged }: R
         <MoreWays request={request} now={now} onChanged={changed} />
         <EarlierRequests id={id} now={now} />
         <RequestHistory request={request} now={now} />
+        <Told id={id} />
       </>
     );
 

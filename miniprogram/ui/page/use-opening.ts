@@ -29,7 +29,10 @@ const LOOK_AGAIN = 50;
 /** Whether a page has been opened since the app started. */
 let isLoaded = false;
 
-/** Whether something was done on the page that is left. */
+/**
+ * Whether something was done on the page that is left. Steps of one page that follow each other on the open screen leave
+ * it as it is: it is for the page that is shown next.
+ */
 let isDone = false;
 
 /**
@@ -62,7 +65,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   isLoading.current = loading;
 
   const open = useCallback(
-    (after: number): void => {
+    (after: number, isShown: boolean): void => {
       if (arePressesHeld()) takePressesSoon();
       letFocusBeSaid();
       const before = said.current;
@@ -79,7 +82,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
         said.current = shown.current;
         const isBack = !isDone && giveBack.current?.() === true;
         giveBack.current = null;
-        isDone = false;
+        if (isShown) isDone = false;
         if (isFocusWithin(headingId)) {
           // The heading is said when it takes the focus. A slow browser tells late that the page is shown.
           if (!isBack && before !== shown.current) announce(shown.current);
@@ -95,14 +98,14 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
 
   // A page that replaces another on the open screen gets no 'shown' event.
   useEffect(() => {
-    open(AFTER.replacing);
+    open(AFTER.replacing, false);
     return () => clearTimeout(timer.current);
   }, [open]);
   useDidShow(() => {
     // A page that is shown again has its region already; a new one does not say what was said before it.
     if (hasBeenShown.current) emptyRegions();
     hasBeenShown.current = true;
-    open(isLoaded ? AFTER.opening : AFTER.loading);
+    open(isLoaded ? AFTER.opening : AFTER.loading, true);
     isLoaded = true;
   });
   useDidHide(() => {

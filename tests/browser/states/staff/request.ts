@@ -151,6 +151,12 @@ export const states: Recipes = {
     focus: 'errors',
   }),
   answered: onDesk('answered'),
+  told: onDesk('answered', {
+    steps: async (page) => {
+      await press(page, '看看本人收到消息没有');
+      await says(page, '还没看');
+    },
+  }),
   media: onDesk('photos', { ready: '还有 2 张照片没传到' }),
   entered: onDesk('entered', { ready: '代录' }),
   earlier: onDesk('working', {

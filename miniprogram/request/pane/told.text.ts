@@ -1,0 +1,23 @@
+/** What a cadre reads about what the person was told. */
+import { momentText } from '../../../shared/calendar/day.text';
+import type { Output } from '../../../shared/contract';
+import type { Reminding } from '../../../shared/request/request';
+
+type Row = Output<'request.told'>['rows'][number];
+
+/** What WeChat has done, where nobody has read it yet. */
+const wechatText: Readonly<Record<Reminding, string>> = {
+  none: '在小程序的消息里',
+  soon: '微信马上提醒',
+  accepted: '微信提醒过了',
+  notPermitted: '本人没让微信提醒，在小程序的消息里',
+  failed: '微信没发出去，在小程序的消息里',
+  unknown: '微信发没发到不知道，在小程序的消息里',
+};
+
+/** What became of one notice, and what comes next. */
+export function toldText({ readAt, wechat, reachBy }: Row, now: string): string {
+  if (readAt !== null) return `${momentText(readAt, now)}看过了。`;
+  const next = reachBy === null ? '' : `到${momentText(reachBy, now)}还没人看，会放进待办。`;
+  return `还没看。${wechatText[wechat]}。${next}`;
+}
