@@ -8,7 +8,6 @@ import * as z from 'zod/mini';
 import { minutesAfter } from '../../../shared/calendar/calendar';
 import { change, findOne, insert } from '../db';
 import type { Sealer } from '../seal';
-import type { KeptToken } from './kept-token';
 import { postJson } from './post-json';
 import type { WechatSettings } from './settings';
 
