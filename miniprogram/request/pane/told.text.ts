@@ -15,9 +15,10 @@ const wechatText: Readonly<Record<Reminding, string>> = {
   unknown: '微信发没发到不知道，在小程序的消息里',
 };
 
-/** What became of one notice, and what comes next. */
-export function toldText({ readAt, wechat, reachBy }: Row, now: string): string {
-  if (readAt !== null) return `${momentText(readAt, now)}看过了。`;
+/** When somebody was told, what became of it, and what comes next. */
+export function toldText({ at, readAt, wechat, reachBy }: Row, now: string): string {
+  const told = `${momentText(at, now)}告诉的。`;
+  if (readAt !== null) return `${told}${momentText(readAt, now)}看过了。`;
   const next = reachBy === null ? '' : `到${momentText(reachBy, now)}还没人看，会放进待办。`;
-  return `还没看。${wechatText[wechat]}。${next}`;
+  return `${told}还没看。${wechatText[wechat]}。${next}`;
 }

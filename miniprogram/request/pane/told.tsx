@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { momentText } from '../../../shared/calendar/day.text';
 import { noticeTitle } from '../../../shared/notification/notification.text';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
@@ -30,7 +29,7 @@ export function Told({ id }: { id: string }): ReactNode {
         <Summary
           label="告诉过本人的"
           rows={data.rows.map((row) => ({
-            term: `${momentText(row.at, now)}，${noticeTitle(row.code)}${row.name === null ? '' : `（${row.name}）`}`,
+            term: `${noticeTitle(row.code)}${row.name === null ? '' : `（${row.name}）`}`,
             value: toldText(row, now),
           }))}
         />
