@@ -244,6 +244,28 @@ describe('WeChat answers', () => {
   );
 });
 
+test('an attempt that stopped after reserving is not repeated, because WeChat may have received it', async () => {
+  await permit(zhao, 2);
+  const { id } = await world.get(zhao, 'request.submit', aNeed({ words }));
+  await world.get(liaison, 'request.accept', on(id));
+  await world.get(liaison, 'request.askBack', { ...on(id), words: '哪个轮子坏了？' });
+  const [notice] = await world.all('notice', { requestId: id, code: 'askedBack', account: zhao });
+  const before = await permitsOf(zhao);
+  const [first, second] = before?.permits ?? [];
+  if (notice === undefined || before === undefined || first === undefined || second === undefined)
+    throw new Error('the notice or its permits are missing');
+  const since = '2026-11-23T01:50:00.000Z';
+  const reserved = { id: first.id, at: first.at, state: 'reserved', notice: notice._id, since };
+  await world.database
+    .collection('permit')
+    .doc(before._id)
+    .update({ permits: world.database.command.set([reserved, second]) });
+  await untilNoneIsDue();
+  expect(wechat.sent.map(({ lines }) => lines[0]?.value)).not.toContain('想问一句话');
+  const [after] = await world.all('notice', { _id: notice._id });
+  expect(after?.push.state).toBe('unknown');
+});
+
 test('two timers at once send a message once', async () => {
   await permit(zhao, 3);
   const id = await answeredRequest();
