@@ -17,15 +17,10 @@ export interface FunctionSetting {
 }
 
 const keys = ['WENXU_SEAL_KEYS', 'WENXU_HASH_KEY'];
-/** What sends messages through WeChat needs; see platform/wechat/settings.ts. */
-const wechat = [
-  'WENXU_APPID',
-  'WENXU_WECHAT_SECRET',
-  'WENXU_WECHAT_ADDRESS',
-  'WENXU_WECHAT_TEMPLATE',
-  'WENXU_WECHAT_FIELDS',
-  'WENXU_WECHAT_RELEASE',
-];
+/** Whether notices are sent as messages of WeChat: every function that tells somebody something has to know it. */
+const pushing = ['WENXU_WECHAT_TEMPLATE'];
+/** What a function needs that calls WeChat itself (platform/wechat/settings.ts). */
+const wechat = ['WENXU_APPID', 'WENXU_WECHAT_SECRET', 'WENXU_WECHAT_ADDRESS', ...pushing];
 
 export const functions = {
   /** The function that people call. */
@@ -46,14 +41,14 @@ export const functions = {
       // It fires all night, until the audit and the requests have been verified.
       verification: '50 */10 1-5 * * * *',
     },
-    environment: [...keys, ...wechat, 'TCB_ENV'],
+    environment: [...keys, ...wechat, 'WENXU_WECHAT_FIELDS', 'WENXU_WECHAT_RELEASE', 'TCB_ENV'],
   },
   /** The function for long work. It runs beside the sweep, not as part of it. */
   jobs: {
     timeoutSeconds: 60,
     memoryMb: 512,
     triggers: { jobs: '40 */1 * * * * *' },
-    environment: [...keys, 'TCB_ENV'],
+    environment: [...keys, ...pushing, 'TCB_ENV'],
   },
 } as const satisfies Readonly<Record<string, FunctionSetting>>;
 
