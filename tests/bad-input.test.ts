@@ -147,7 +147,7 @@ const standing = async (): Promise<object> => ({
   introduced: await world.all('person', { recorded: false }),
 });
 
-test(`every operation refuses what is missing, of another type, too long or not among its words (BAD_INPUT_SEED=${seed})`, async () => {
+test(`every operation refuses what is missing, too long or of another form (BAD_INPUT_SEED=${seed})`, async () => {
   const before = await standing();
   let tried = 0;
   for (const name of names) {
@@ -163,7 +163,7 @@ test(`every operation refuses what is missing, of another type, too long or not 
   console.log(`bad input: ${tried} broken inputs refused`);
 });
 
-test(`odd texts and fields nobody declared get a declared answer, and change nothing that does not exist (BAD_INPUT_SEED=${seed})`, async () => {
+test(`odd texts and undeclared fields get a declared answer (BAD_INPUT_SEED=${seed})`, async () => {
   const random = randomFrom(seed);
   const before = await standing();
   for (const name of names) {
@@ -230,7 +230,7 @@ describe('photos and sound', () => {
     return { id, medium };
   };
 
-  test('lie in the request’s own folder under their own name: every other place is refused, and nothing is written', async () => {
+  test('lie in the request’s own folder under their own name; every other place is refused', async () => {
     const [{ id, medium }, other] = [await announced(), await announced()];
     const mine = (path: string): string => `cloud://wenxu-local.local/media/${id}/${path}`;
     const places = [
@@ -279,7 +279,7 @@ describe('photos and sound', () => {
     expect(whole.media).toEqual([{ id: medium, kind: 'sound', seconds: 14, link: null }]);
   });
 
-  test('that were never announced, or have come already, are not taken; one that was never uploaded closes a request to nobody', async () => {
+  test('that were never announced, have come already or were never uploaded are not taken', async () => {
     const { id, medium } = await announced();
     const unannounced = randomUUID();
     expect(
