@@ -54,6 +54,15 @@ export function watchFocus(insideId: string, onLost: () => void): () => void {
 }
 
 /**
+ * Has an element outside of all pages hold the focus until a heading takes it. A screen reader says what takes the
+ * focus only where what had it before is still there: from a page that goes, the heading of the next would take it
+ * in silence.
+ */
+export function holdFocus(): void {
+  document.getElementById('app')?.focus({ preventScroll: true });
+}
+
+/**
  * Takes the caret out of the text of a page that is left. A screen reader puts it where somebody reads; in a page
  * that goes it would fall to the whole window, and the reader would be there when the next heading takes the focus.
  */

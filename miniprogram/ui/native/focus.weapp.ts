@@ -21,6 +21,11 @@ export function watchFocus(_insideId: string, _onLost: () => void): () => void {
   return () => undefined;
 }
 
+/** In WeChat a program cannot move the screen reader. */
+export function holdFocus(): void {
+  // There is nothing to be held.
+}
+
 /** In WeChat a page has no caret outside its fields. */
 export function takeCaretOut(): void {
   // There is none to be taken out.

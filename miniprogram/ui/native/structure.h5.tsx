@@ -41,11 +41,11 @@ export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
 }
 
 /**
- * A whole page. The way back and the tabs belong to it, so that a screen reader does not tell of leaving one part for
- * another each time a page opens.
+ * A whole page. The main part of the document is the element that holds all pages (index.html), so that a screen reader
+ * does not tell of leaving one part for another each time a page opens.
  */
 export function Main(props: ElementProps): ReactNode {
-  return <main {...props} />;
+  return <div {...props} />;
 }
 
 /** A part of the page with a name of its own. */

@@ -3,7 +3,7 @@
  * back to it, the row they left it from, and then its heading.
  */
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import {
   LONG_WAIT,
   announce,
@@ -13,15 +13,14 @@ import {
   takeBack,
   useAnnouncement,
 } from '../announced/announcements';
-import { focusOn, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
+import { focusOn, holdFocus, isFocusWithin, rememberFocus, takeCaretOut, watchFocus } from '../native/focus';
 import { arePressesHeld, takePressesSoon } from './presses';
 
 /**
  * Milliseconds until the heading takes the focus. A screen reader drops a focus that moves in the instant in which
- * what had it goes, and one that moves while it is still telling that the app has loaded; where a page opens over
- * another it follows at once.
+ * what had it goes, and one that moves while it is still telling that the app has loaded.
  */
-const AFTER = { loading: 800, opening: 0, replacing: 250 } as const;
+const AFTER = { loading: 800, opening: 250 } as const;
 
 /** Milliseconds between two looks whether a page that opens knows its title by now. */
 const LOOK_AGAIN = 50;
@@ -98,9 +97,11 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
 
   // A page that replaces another on the open screen gets no 'shown' event.
   useEffect(() => {
-    open(AFTER.replacing, false);
+    open(AFTER.opening, false);
     return () => clearTimeout(timer.current);
   }, [open]);
+  // Before the page is taken away, and not after it.
+  useLayoutEffect(() => holdFocus, []);
   useDidShow(() => {
     // A page that is shown again has its region already; a new one does not say what was said before it.
     if (hasBeenShown.current) emptyRegions();
@@ -111,6 +112,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   useDidHide(() => {
     clearTimeout(timer.current);
     giveBack.current = rememberFocus(pageId);
+    holdFocus();
     takeCaretOut();
     fallSilent();
   });

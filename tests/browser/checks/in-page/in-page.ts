@@ -132,7 +132,7 @@ export async function settled(): Promise<void> {
       document.querySelector('.page:last-child')?.className ?? '',
       document.documentElement.scrollHeight,
       document.body.innerText.length,
-      document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+      document.querySelector('.page:last-child')?.getBoundingClientRect().height ?? 0,
     ].join(' ');
   const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
   await frame();
