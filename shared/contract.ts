@@ -138,6 +138,7 @@ export const contract = {
   'policy.get': policyContract.get,
   'notification.list': notificationContract.list,
   'notification.read': notificationContract.read,
+  'notification.seen': notificationContract.seen,
   'notification.readAll': notificationContract.readAll,
   'notification.reminders': notificationContract.reminders,
   'notification.permit': notificationContract.permit,

@@ -229,8 +229,8 @@ describe('who may know whom', () => {
       (file) => file.startsWith('cloudfunctions/') && /\b(insert|change)\(\s*'notice'/.test(textOf(file)),
     );
     expect(writing).toEqual([
-      'cloudfunctions/notification/handlers.ts',
       'cloudfunctions/notification/push.ts',
+      'cloudfunctions/notification/reading.ts',
       'cloudfunctions/notification/tell.ts',
     ]);
   });

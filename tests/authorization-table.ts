@@ -266,9 +266,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'request.hide': ofCadres({ self: Y, 'other resident': F, ...seeing(Y), entrant: A }),
   'request.show': ofCadres({ self: Y, 'other resident': F, ...seeing(Y), entrant: A }),
   'request.accept': ofResponsible('YNYNNN'),
-  'request.contact': ofHelpers('YYYNNN'),
+  'request.contact': ofHelpers('YYYYNN'),
   /** Whoever watches may ring her too. */
-  'request.showPhone': ofHelpers('YYYNNN', { 'chair above': 'AAYAAA' }),
+  'request.showPhone': ofHelpers('YYYYNN', { 'chair above': 'AAYAAA' }),
   'request.askBack': ofResponsible('NYNNNN'),
   'request.progress': ofHelpers('NYNNNN'),
   'request.answer': ofResponsible('NYNNNN'),
@@ -390,6 +390,8 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'notification.list': everybody(Y),
   /** A notice to herself. */
   'notification.read': { ...everybody(F), self: Y },
+  /** Whoever has no notice of it changes nothing. */
+  'notification.seen': everybody(Y),
   'notification.readAll': { ...everybody(F), self: Y },
   'notification.reminders': everybody(Y),
   'notification.permit': everybody(Y),

@@ -245,6 +245,24 @@ test('an attempt that comes when another has ended the effect tells nobody who w
   expect(world.toldWang).toEqual(hidden);
 });
 
+test('what is read while it is being laid on a desk as 未送达 does not stay there', async () => {
+  const world = await working();
+  await world.get(world.does('liaison-1', 'progress'));
+  const { _id: requestId, version } = world.request;
+  // Tuesday at five: nobody has read Monday's reply.
+  world.machine.now = Date.parse('2026-11-24T09:00:00.000Z');
+  const late = await world.machine.start(sweep);
+  await world.untilItWrites(late, 'task');
+  expect(
+    world.machine.waiting.map(({ operation }) => operation.kind === 'insert' && operation.document),
+  ).toContainEqual(expect.objectContaining({ kind: 'undelivered', desk: world.request.post }));
+  await world.meanwhile(late, call('zhao', 'notification.seen', { requestId, version }));
+  await world.finishes(late);
+  await world.machine.calm();
+  const tasks = world.store.all('task').filter(({ kind }) => kind === 'undelivered');
+  expect(tasks.map(({ desk }) => desk)).toEqual([null]);
+});
+
 test('whose permission is taken back while something is found to be owed hears nothing of it, wherever telling stops', async () => {
   const world = new World();
   const answer = (fact: string, value: string | string[]): Call =>

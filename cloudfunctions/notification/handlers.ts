@@ -1,22 +1,20 @@
-import type { InboxDelivery, Notice } from '../../shared/notification/notification';
+import { versionOf } from '../../shared/effect';
+import type { Notice } from '../../shared/notification/notification';
 import { answerOf, openOf } from '../../shared/notification/permit';
 import type { Permits } from '../../shared/notification/permit';
 import type { NoticeRow, RemindersView } from '../../shared/notification/notification.contract';
 import type { RowAbout } from '../../shared/request/about/about.contract';
 import { readsWordsInRows } from '../../shared/request/relations';
-import { change, find, is } from '../platform/db';
+import { find, is } from '../platform/db';
 import { templateIdOf } from '../platform/wechat/settings';
 import { aboutFields, aboutOf } from '../rows/about';
 import type { Call, HandlersOf } from '../call/call';
 import { addAnswer, permitsOf } from './permits';
+import { markRead, readAbout, readUntil } from './reading';
 import { unreadOf } from './unread';
 import { Refused } from '../call/refused';
 
 const PAGE = 20;
-/** How many notices are marked as read at once, and how often that is done in one call. */
-const AT_ONCE = 100;
-const TIMES = 5;
-const unread = { 'inbox.state': 'unread' };
 
 /** The fields by which it is known whether the caller's rows may say a request's words. */
 const relationFields = [
@@ -103,26 +101,6 @@ async function ownNotice(id: string, { caller }: Call): Promise<Notice> {
   return notice;
 }
 
-/** Marks one notice as read. One that was read meanwhile keeps the time at which it was. */
-function markRead({ _id }: Pick<Notice, '_id'>, { caller, now }: Call): Promise<boolean> {
-  const inbox: InboxDelivery = { state: 'read', at: now };
-  return change('notice', { _id, account: caller.account, ...unread }, { set: { inbox } });
-}
-
-/** Marks those of the caller's notices as read that meet a condition, up to so many times a hundred. */
-async function markAll(where: Readonly<Record<string, unknown>>, times: number, call: Call): Promise<void> {
-  const { account } = call.caller;
-  for (let time = 0; time < times; time += 1) {
-    const found = await find(
-      'notice',
-      { account, ...where, ...unread },
-      { limit: AT_ONCE, fields: ['inbox'] },
-    );
-    await Promise.all(found.map((notice) => markRead(notice, call)));
-    if (found.length < AT_ONCE) return;
-  }
-}
-
 const templateId = templateIdOf(process.env);
 
 function remindersOf(permits: Permits): RemindersView {
@@ -152,14 +130,19 @@ export const notificationHandlers: HandlersOf<'notification'> = {
   async 'notification.read'({ id }, call) {
     const notice = await ownNotice(id, call);
     if ('requestId' in notice)
-      await markAll({ requestId: notice.requestId, atKey: is.atMost(notice.atKey) }, 1, call);
+      await readAbout(notice.requestId, versionOf({ id: notice._id }, notice.requestId), call);
     else await markRead(notice, call);
     return { id };
   },
 
+  async 'notification.seen'({ requestId, version }, call) {
+    await readAbout(requestId, version, call);
+    return { requestId };
+  },
+
   async 'notification.readAll'({ id }, call) {
     const { atKey } = await ownNotice(id, call);
-    await markAll({ atKey: is.atMost(atKey) }, TIMES, call);
+    await readUntil(atKey, call);
     return { unread: await unreadOf(call.caller.account) };
   },
 

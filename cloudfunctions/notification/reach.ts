@@ -7,9 +7,18 @@ import type { Notice, NoticeEffect } from '../../shared/notification/notificatio
 import { requestTask } from '../../shared/task/task';
 import type { Moment } from '../aggregate/effects';
 import { find, findOne, insert, is } from '../platform/db';
+import { settleTask } from '../task/settle-task';
 
 /** How many accounts one effect tells at most: a holder and ten proxies. */
 const MANY = 100;
+
+/** Whether one of those who were told at once has read it. */
+async function isRead({ _id }: Notice): Promise<boolean> {
+  // Their notices differ in the last part of their ids.
+  const told = is.startingWith(_id.slice(0, _id.lastIndexOf('.') + 1));
+  const found = await find('notice', { _id: told }, { limit: MANY, fields: ['inbox'] });
+  return found.some(({ inbox }) => inbox.state === 'read');
+}
 
 /**
  * Puts the task on the desk, unless somebody has read the notice. Where a cadre has reached the person, or the person
@@ -21,17 +30,15 @@ export async function reach(
   { now }: Moment,
 ): Promise<void> {
   if (notice.kind !== 'person') return;
-  const [told, person, request] = await Promise.all([
-    // The notices to all who were told at once differ in the last part of their ids.
-    find(
-      'notice',
-      { _id: is.startingWith(notice._id.slice(0, notice._id.lastIndexOf('.') + 1)) },
-      { limit: MANY, fields: ['inbox'] },
-    ),
+  const [isKnown, person, request] = await Promise.all([
+    isRead(notice),
     findOne('person', notice.personId),
     findOne('request', notice.requestId),
   ]);
-  if (told.some(({ inbox }) => inbox.state === 'read')) return;
+  if (isKnown) return;
   if (person === null || person.diedOn !== null || request === null || request.state === 'closed') return;
-  await insert('task', requestTask(taskId, 'undelivered', request.post, request, now));
+  const task = requestTask(taskId, 'undelivered', request.post, request, now);
+  await insert('task', task);
+  // Whoever reads it settles the task that is there: one of the two has seen what the other wrote.
+  if (await isRead(notice)) await settleTask(task, now);
 }

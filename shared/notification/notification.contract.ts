@@ -1,7 +1,7 @@
 /** The operations on notices (消息): reading the caller's own inbox, and letting WeChat remind them. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
-import { clientId } from '../wire.contract';
+import { clientId, requestId } from '../wire.contract';
 import { permitAnswers } from './permit';
 import { ledgerNoticeCodes } from '../entitlement/entitlement';
 import { recordNoticeCodes } from '../person/person';
@@ -78,6 +78,20 @@ export const notificationContract = {
     input: z.object({ id: noticeId }),
     output: z.object({ id: z.string() }),
     errors: ['NOT_FOUND'],
+  }),
+  /**
+   * Tells that a request is shown to the caller: their notices about it are read, whether they came from the inbox,
+   * from a message of WeChat or from 我的诉求. Where there are none, nothing changes.
+   */
+  seen: operation({
+    name: 'notification.seen',
+    roles: everybody,
+    input: z.object({
+      requestId,
+      /** The version that is shown; what came after it stays unread. */ version: z.int().check(z.positive()),
+    }),
+    output: z.object({ requestId: z.string() }),
+    errors: [],
   }),
   /**
    * 全部看过: marks a notice and all earlier ones as read, so that one which came meanwhile stays unread; as many as

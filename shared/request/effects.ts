@@ -18,13 +18,18 @@ type Wanted = Unnumbered<Effect>;
 const tellPerson = (code: PersonNoticeCode): Wanted => ({ kind: 'tellPerson', code });
 const tellPost = (code: PostNoticeCode, post: string): Wanted => ({ kind: 'tellPost', code, post });
 
+/** What the ids of a request's tasks of a kind begin with; the version follows. */
+export function tasksOfKind(requestId: string, task: RequestTaskKind): string {
+  return `${requestId}.${task}.`;
+}
+
 /**
  * The id of a task. It follows from what caused the task, so that the task exists once.
  * @param version the version of the request whose event caused the task
  * @param index the place among the tasks of that event
  */
 export function taskId(requestId: string, task: RequestTaskKind, version: number, index = 0): string {
-  return `${requestId}.${task}.${version}${index === 0 ? '' : `.${index}`}`;
+  return `${tasksOfKind(requestId, task)}${version}${index === 0 ? '' : `.${index}`}`;
 }
 
 /**

@@ -81,8 +81,9 @@ export const transitions: Readonly<Record<Verb, Rule>> = {
   hide: { from: anyState, by: ['self', 'responsible', 'region'] },
   show: { from: anyState, by: ['self', 'responsible', 'region'] },
   accept: { from: ['waiting'], by: ['responsible'] },
-  contact: { from: running, by: ['responsible', 'helper'] },
-  showPhone: { from: running, by: ['responsible', 'helper', 'supervisor'] },
+  // Also once it is answered: a person who has not read the answer is told of it (未送达).
+  contact: { from: [...running, 'answered'], by: ['responsible', 'helper'] },
+  showPhone: { from: [...running, 'answered'], by: ['responsible', 'helper', 'supervisor'] },
   askBack: { from: ['working'], by: ['responsible'] },
   progress: { from: ['working'], by: ['responsible', 'helper'] },
   answer: { from: ['working'], by: ['responsible'] },

@@ -253,6 +253,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'policy.get': () => ({ id: 'assistive-device-subsidy' }),
   'notification.list': () => ({ after: null }),
   'notification.read': ({ notice }) => ({ id: notice }),
+  'notification.seen': ({ request }) => ({ requestId: request, version: 1 }),
   'notification.readAll': ({ notice }) => ({ id: notice }),
   'notification.reminders': () => ({}),
   'notification.permit': () => ({ clientId: randomUUID(), template: 'demo-progress', answer: 'accept' }),

@@ -548,9 +548,10 @@ describe('round trips one after the other', () => {
     'policy.get': 0,
     /** The requests that a page of notices names are read for their words. */
     'notification.list': 2,
-    /** The notice says which others go with it; nobody waits for the answer. */
-    'notification.read': 3,
-    'notification.readAll': 4,
+    /** The notices about one request, and then what lies on desks because nobody had read them; nobody waits for it. */
+    'notification.read': 4,
+    'notification.seen': 3,
+    'notification.readAll': 5,
     'notification.reminders': 1,
     'notification.permit': 2,
   };

@@ -65,7 +65,74 @@ test.each([
   const id = await answeredRequest();
   await world.get(account, 'notification.read', { id: await noticeTo(account, id) });
   await untilTuesday();
+  expect(await world.all('task', { requestId: id, kind: 'undelivered' })).toEqual([]);
+});
+
+test('the person opens the request itself, from 我的诉求 or a message of WeChat: there is no task', async () => {
+  const id = await answeredRequest();
+  const { version } = await world.get(zhao, 'request.get', { id });
+  await world.get(zhao, 'notification.seen', { requestId: id, version });
+  await untilTuesday();
   expect(await undelivered(id)).toEqual([]);
+});
+
+test('what is shown is older than the answer: the answer is still unread', async () => {
+  const id = await answeredRequest();
+  const { version } = await world.get(zhao, 'request.get', { id });
+  await world.get(zhao, 'notification.seen', { requestId: id, version: version - 1 });
+  await untilTuesday();
+  expect(await undelivered(id)).toHaveLength(1);
+});
+
+describe('read after the task lies on a desk, it goes from there', () => {
+  test.each([
+    ['the notice is opened', (id: string) => noticeTo(zhao, id), 'notification.read'],
+    ['the inbox is marked as read', (id: string) => noticeTo(zhao, id), 'notification.readAll'],
+  ] as const)('%s', async (_how, notice, operation) => {
+    const id = await answeredRequest();
+    await untilTuesday();
+    await world.get(zhao, operation, { id: await notice(id) });
+    expect(await undelivered(id)).toEqual([]);
+  });
+
+  test('the request is opened', async () => {
+    const id = await answeredRequest();
+    await untilTuesday();
+    const { version } = await world.get(zhao, 'request.get', { id });
+    await world.get(zhao, 'notification.seen', { requestId: id, version });
+    expect(await undelivered(id)).toEqual([]);
+  });
+
+  test.each([
+    ['a cadre who opens it', liaison],
+    ['a stranger who says so', 'somebody'],
+  ])('and not because of %s', async (_who, account) => {
+    const id = await answeredRequest();
+    await untilTuesday();
+    await world.get(account, 'notification.seen', { requestId: id, version: 99 });
+    expect(await undelivered(id)).toHaveLength(1);
+  });
+
+  test('a proxy whose grant has ended has read it for nobody', async () => {
+    const id = await answeredRequest();
+    await untilTuesday();
+    const [person] = await world.all('person', { _id: personId });
+    const grant = person?.grants.find(({ account }) => account === wangLi);
+    await world.get(zhao, 'grant.revoke', { personId, grantId: grant?.id ?? '' });
+    await world.get(wangLi, 'notification.seen', { requestId: id, version: 99 });
+    expect(await undelivered(id)).toHaveLength(1);
+  });
+});
+
+test('a cadre rings about an answer that is given already: the task goes, and the request stays answered', async () => {
+  const id = await answeredRequest();
+  await untilTuesday();
+  await world.get(liaison, 'request.contact', { ...on(id), how: 'phone', reached: false });
+  expect(await undelivered(id)).toHaveLength(1);
+  await world.get(liaison, 'request.contact', { ...on(id), how: 'phone', reached: true });
+  expect(await undelivered(id)).toEqual([]);
+  const { state, may } = await world.get(zhao, 'request.get', { id });
+  expect([state, may.includes('rate')]).toEqual(['answered', true]);
 });
 
 test('a cadre has reached the person, or reaches them later: there is no task, or none any more', async () => {

@@ -39,14 +39,16 @@ export function hearing(): Hearing {
   let world: World;
   let listener: Listener;
   let atDesk: Listener | null = null;
+  // What was started is ended, also where the next one did not start.
+  const started: { readonly stop: () => Promise<void> }[] = [];
   beforeAll(async () => {
     world = await startWorld({ webRoot: 'dist/h5' });
+    started.unshift(world);
     listener = await Listener.start();
+    started.unshift(listener);
   });
   afterAll(async () => {
-    await atDesk?.stop();
-    await listener.stop();
-    await world.stop();
+    for (const one of started) await one.stop();
   });
   const opened = async (one: Listener, account: string | null, path: string): Promise<Listener> => {
     one.begin();
@@ -58,7 +60,10 @@ export function hearing(): Hearing {
     listener: () => listener,
     begin: (account, path = home) => opened(listener, account, path),
     async beginAtDesk(account, path = home) {
-      atDesk ??= await Listener.start('desk');
+      if (atDesk === null) {
+        atDesk = await Listener.start('desk');
+        started.unshift(atDesk);
+      }
       return opened(atDesk, account, path);
     },
     end: (name, ...rules) => judge(listener, name, rules),

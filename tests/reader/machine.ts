@@ -153,7 +153,8 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
     spawnSync(command, args, { env: environment, encoding: 'utf8', timeout: longestAnswer }).stdout.trim();
 
   try {
-    const size = ['-screen', '0', `${width}x${height}x24`];
+    // Without -noreset the server starts anew when its last client leaves, and refuses who comes in that moment.
+    const size = ['-screen', '0', `${width}x${height}x24`, '-noreset'];
     const display = start('xvfb', 'Xvfb', [ownDisplay(), '-displayfd', '3', '-nolisten', 'tcp', ...size]);
     environment.DISPLAY = `:${await firstLine(display, 3)}`;
     const bus = start('bus', 'dbus-daemon', ['--session', '--nofork', '--print-address'], true);

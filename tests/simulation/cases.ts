@@ -577,6 +577,11 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
         id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
       }),
   },
+  'notification.seen': {
+    story: waiting,
+    call: (scene) => call('zhao', 'notification.seen', { requestId: theRequest(scene)._id, version: 9 }),
+    rival: (scene) => call('zhao', 'notification.seen', { requestId: theRequest(scene)._id, version: 9 }),
+  },
   'notification.reminders': 'reads',
   'notification.permit': {
     story: waiting,

@@ -6,6 +6,7 @@ import { happenedForCadre, matterText } from '../../../shared/request/request.te
 import { failureText, pageFailure } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { useRequestCommand } from '../use-request-command';
+import { useSeen } from '../use-seen';
 import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
@@ -58,6 +59,7 @@ export interface RequestPaneProps {
  */
 export function RequestPane({ id, taskDone, next, beside = false, onChanged }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
+  useSeen(request);
   const [justNow, setJustNow] = useState<{
     readonly words: string;
     readonly version: number;

@@ -7,6 +7,7 @@ import { grouped } from '../../../../shared/request/number';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { matterText } from '../../../../shared/request/request.text';
 import { loopSteps } from '../../../request/loop-steps';
+import { useSeen } from '../../../request/use-seen';
 import { Closing } from '../../../request/rating/closing';
 import { OtherPerson } from '../../../person/other-person';
 import { whileReading } from '../../../cloud/while-reading';
@@ -33,6 +34,7 @@ import { Unsent } from './unsent';
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
+  useSeen(request);
   const [isRated, setRated] = useState(false);
   const other = otherPerson(useStanding(), request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
