@@ -22,9 +22,13 @@ const pushing = ['WENXU_WECHAT_TEMPLATE'];
 /** What a function needs that calls WeChat itself (platform/wechat/settings.ts). */
 const wechat = ['WENXU_APPID', 'WENXU_WECHAT_SECRET', 'WENXU_WECHAT_ADDRESS', ...pushing];
 
+/** Whether text messages are sent, and what the function needs that sends them (platform/text-message/settings.ts). */
+const texting = ['WENXU_TEXT_TEMPLATE'];
+const operator = ['SECRET_ID', 'SECRET_KEY', 'APP', 'SIGN', 'ADDRESS'].map((name) => `WENXU_TEXT_${name}`);
+
 export const functions = {
   /** The function that people call. */
-  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, ...wechat, 'TCB_ENV'] },
+  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, ...wechat, ...texting, 'TCB_ENV'] },
   /**
    * The function that acts because time has passed. Its timers do not fire at the full minute, when everybody
    * else's timers fire.
@@ -41,14 +45,22 @@ export const functions = {
       // It fires all night, until the audit and the requests have been verified.
       verification: '50 */10 1-5 * * * *',
     },
-    environment: [...keys, ...wechat, 'WENXU_WECHAT_FIELDS', 'WENXU_WECHAT_RELEASE', 'TCB_ENV'],
+    environment: [
+      ...keys,
+      ...wechat,
+      'WENXU_WECHAT_FIELDS',
+      'WENXU_WECHAT_RELEASE',
+      ...texting,
+      ...operator,
+      'TCB_ENV',
+    ],
   },
   /** The function for long work. It runs beside the sweep, not as part of it. */
   jobs: {
     timeoutSeconds: 60,
     memoryMb: 512,
     triggers: { jobs: '40 */1 * * * * *' },
-    environment: [...keys, ...pushing, 'TCB_ENV'],
+    environment: [...keys, ...pushing, ...texting, 'TCB_ENV'],
   },
 } as const satisfies Readonly<Record<string, FunctionSetting>>;
 

@@ -64,6 +64,14 @@ const template = {
   fields: { thing1: '进度', character_string2: '编号', time3: '时间' },
 } as const;
 
+/** What stands in the console of the local operator of text messages. */
+const texts = {
+  secretId: 'local-id',
+  appId: '1400000000',
+  sign: '问需响应',
+  template: { id: '100001', words: '您提的事：{1}。编号 {2}。请打开微信小程序“问需响应”看看。' },
+} as const;
+
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
 
@@ -134,8 +142,15 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       WENXU_WECHAT_SECRET: wechatSecret,
       WENXU_WECHAT_ADDRESS: `${url}/wechat`,
       WENXU_WECHAT_TEMPLATE: template.id,
+      WENXU_TEXT_SECRET_ID: texts.secretId,
+      WENXU_TEXT_SECRET_KEY: 'local-key',
+      WENXU_TEXT_APP: texts.appId,
+      WENXU_TEXT_SIGN: texts.sign,
+      WENXU_TEXT_TEMPLATE: texts.template.id,
+      WENXU_TEXT_ADDRESS: url,
       WENXU_WECHAT_FIELDS: JSON.stringify({ thing1: 'what', character_string2: 'number', time3: 'at' }),
     }),
+    texts,
     wechat: { appId, secret: wechatSecret, templates: [template] },
     collections,
     functionTimeouts: Object.fromEntries(
@@ -154,8 +169,8 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
           counts: await countLoop((database ??= cloud.openSdk().database())),
           weixin: options.weixinRoot === undefined ? 'unavailable' : 'ready',
         }),
-      messagesPage: (account, messages, now) =>
-        messagesPage(identities.find((each) => each.account === account)?.name ?? null, messages, now),
+      messagesPage: (account, sent, now) =>
+        messagesPage(identities.find((each) => each.account === account)?.name ?? null, sent, now),
       ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
       ...(options.hasStrip === true ? { strip: demoStrip } : {}),
       ...(options.weixinRoot === undefined ? {} : { sites: { weixin: options.weixinRoot } }),

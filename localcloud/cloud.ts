@@ -21,6 +21,8 @@ import { Storage } from './storage';
 import { Tables } from './store/tables';
 import type { DeclaredCollection } from './store/tables';
 import { Timers } from './runtime/timers';
+import { TextOperator } from './text-operator';
+import type { TextOptions } from './text-operator';
 import { Wechat } from './wechat';
 import type { WechatOptions } from './wechat';
 import type { Timer } from './runtime/timers';
@@ -42,6 +44,8 @@ export interface CloudOptions {
   readonly functionEnv?: (url: string) => Readonly<Record<string, string>>;
   /** What is set up in WeChat's console; where it is left out, WeChat answers nothing. */
   readonly wechat?: WechatOptions;
+  /** What is set up with the operator of text messages; where it is left out, nobody answers there. */
+  readonly texts?: TextOptions;
   /** Every collection by its name, with its indexes; the SDK is refused every other collection. */
   readonly collections: Readonly<Record<string, DeclaredCollection>>;
   /** Which function each timer calls, and when. A function without a timer need not be named. */
@@ -70,6 +74,8 @@ export interface Cloud {
   readonly clock: Clock;
   /** WeChat, as this cloud's functions reach it; undefined where nothing is set up there. */
   readonly wechat: Wechat | undefined;
+  /** The operator of text messages; undefined where nothing is set up there. */
+  readonly texts: TextOperator | undefined;
   /** Calls a built function as the given caller: a person, a timer or the server. */
   invoke(name: string, event: unknown, caller: Caller): Promise<unknown>;
   /** Fires a declared timer now and waits for its function. */
@@ -103,6 +109,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   let url = '';
   const environment: Record<string, string> = {};
   const wechat = options.wechat === undefined ? undefined : new Wechat(options.wechat, clock);
+  const texts = options.texts === undefined ? undefined : new TextOperator(options.texts, clock);
   const functions = new Functions({
     directory: resolve(options.functionsDir),
     environment,
@@ -137,6 +144,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     name: options.name,
     gateway: options.gateway,
     wechat,
+    texts,
     takeCarried,
     record: (record) => listeners.forEach((listener) => listener(record)),
   });
@@ -158,6 +166,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     sdkEnv,
     clock,
     wechat,
+    texts,
     invoke: (name, event, caller) => functions.invoke(name, event, caller),
     runTimer: (name) => timers.run(name),
     explain: (collection, query, order = {}) => {

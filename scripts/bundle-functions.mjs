@@ -6,7 +6,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { root } from './setup.mjs';
 
 /** Every folder with an entry point is a function. */
@@ -108,10 +108,10 @@ const dataBeside = {
 };
 
 /**
- * What few calls need and what is large, such as a library that draws: each `*.beside.ts` of a feature becomes a file of
- * its own beside `api`, and is read when it is first imported.
+ * What few calls need and what is large, such as a library that draws: each `*.beside.ts` becomes a file of its own beside
+ * the functions that import it, and is read when it is first imported.
  */
-const besideApi = readdirSync(join(root, 'cloudfunctions'), { recursive: true, encoding: 'utf8' }).filter(
+const besides = readdirSync(join(root, 'cloudfunctions'), { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.beside.ts'),
 );
 
@@ -125,25 +125,50 @@ const codeBeside = {
   },
 };
 
-/** Bundles every function to dist/cloudfunctions/<name>/index.js, and each of its threads and large parts beside it. @returns {Promise<void>} */
+const plugins = [leaveOut, textOfBson, codeBeside];
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  absWorkingDir: root,
+  outdir: 'dist/cloudfunctions',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  plugins,
+  logLevel: 'warning',
+};
+
+/**
+ * Bundles every function to dist/cloudfunctions/<name>/index.js, and each of its threads and the large parts that it
+ * imports beside it.
+ * @returns {Promise<void>}
+ */
 export async function bundleFunctions() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries([
-      ...functionNames
+  const { metafile } = await build({
+    ...options,
+    plugins: [...plugins, dataBeside],
+    metafile: true,
+    entryPoints: Object.fromEntries(
+      functionNames
         .flatMap(entryPointsOf)
         .map((file) => [file.replace(/\.ts$/, ''), join('cloudfunctions', file)]),
-      ...besideApi.map((file) => [join('api', basename(file, '.ts')), join('cloudfunctions', file)]),
-    ]),
-    outdir: 'dist/cloudfunctions',
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    plugins: [leaveOut, textOfBson, dataBeside, codeBeside],
-    logLevel: 'warning',
+    ),
   });
+  const wanted = Object.entries(metafile.outputs).flatMap(([output, { imports }]) =>
+    besides.flatMap((file) =>
+      imports.some(({ path }) => path === `./${basename(file, '.ts')}.js`)
+        ? [
+            [
+              join(relative(options.outdir ?? '', dirname(output)), basename(file, '.ts')),
+              join('cloudfunctions', file),
+            ],
+          ]
+        : [],
+    ),
+  );
+  await build({ ...options, entryPoints: Object.fromEntries(wanted) });
 }

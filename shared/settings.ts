@@ -182,6 +182,12 @@ export const signVideo: Readonly<Record<string, SignVideo & { readonly source: s
 export const quietHours = { from: '22:00', until: '07:00' } as const;
 export const permitting = { open: 20, kept: 10 } as const;
 
+/**
+ * Text messages: after how many hours an answer that nobody has read becomes one, and after how many where WeChat has
+ * accepted a message; how many are sent on a day at most, so that a fault of ours writes to no province.
+ */
+export const texting = { afterHours: 2, afterHoursPushed: 5, mostADay: 2000 } as const;
+
 /** Within how many working days somebody has to have read an answer; then a cadre tells the person (未送达). */
 export const reaching = { workingDays: 1 } as const;
 

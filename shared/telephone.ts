@@ -3,6 +3,11 @@ export function isTelephone(text: string): boolean {
   return /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(text);
 }
 
+/** Whether a plain number is a mobile number, which alone receives text messages. */
+export function isMobile(text: string): boolean {
+  return /^1\d{10}$/.test(text);
+}
+
 /**
  * Whether a plain number is one at which a post can be rung: also a short service number (12385), a number that the
  * called pays for (400-810-1234), and one with an extension.

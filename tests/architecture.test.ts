@@ -230,8 +230,10 @@ describe('who may know whom', () => {
     );
     expect(writing).toEqual([
       'cloudfunctions/notification/push.ts',
+      'cloudfunctions/notification/put-off.ts',
       'cloudfunctions/notification/reading.ts',
       'cloudfunctions/notification/tell.ts',
+      'cloudfunctions/notification/text.ts',
     ]);
   });
 
@@ -271,6 +273,7 @@ describe('who may know whom', () => {
   test('what stands beside a function is imported when it is needed, so that no function carries it', () => {
     const beside = imports.filter(({ to }) => to.endsWith('.beside.ts'));
     expect(beside.map(told)).toEqual([
+      'cloudfunctions/platform/text-message/text-message.ts -> cloudfunctions/platform/text-message/operator.beside.ts',
       'cloudfunctions/supervision/handlers.ts -> cloudfunctions/supervision/chart.beside.ts',
       'cloudfunctions/supervision/handlers.ts -> cloudfunctions/supervision/workbook.beside.ts',
     ]);

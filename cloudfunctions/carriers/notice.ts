@@ -1,5 +1,6 @@
 /**
- * Carries out what a notice causes: it is sent as a message of WeChat, and it becomes a task where nobody has read it. It
+ * Carries out what a notice causes: it is sent as a message of WeChat, and where nobody has read it as a text message, and
+ * becomes a task. It
  * stands in the inbox whatever becomes of that.
  */
 import { requestTask } from '../../shared/task/task';
@@ -9,11 +10,14 @@ import { unknownEffect } from '../aggregate/effects';
 import { findOne, insert } from '../platform/db';
 import { push, recordPush } from '../notification/push';
 import { reach } from '../notification/reach';
+import { recordText, text } from '../notification/text';
 
 async function perform(effect: NoticeEffect, notice: Notice, moment: Moment): Promise<void> {
   switch (effect.kind) {
     case 'push':
       return push(notice, moment);
+    case 'text':
+      return text(notice, moment);
     case 'reach':
       return reach(effect, notice, moment);
     default:
@@ -29,6 +33,7 @@ export const noticeCarrier: Carrier<'notice'> = {
   perform,
   async giveUp({ id, kind }, notice, { now }) {
     if (kind === 'push') await recordPush(notice, { state: 'refused', at: now });
+    if (kind === 'text') await recordText(notice, { state: 'refused', at: now });
     const request = 'requestId' in notice ? await findOne('request', notice.requestId) : null;
     if (request !== null)
       await insert('task', requestTask(`${id}.undone`, 'requestUndone', request.post, request, now));

@@ -8,10 +8,12 @@ import { fieldKindOf, fieldOf } from '../../shared/notification/fields';
 import { emptyFieldText } from '../../shared/notification/fields.text';
 import type { PushValue } from '../../shared/notification/fields';
 import type { Notice, PushDelivery } from '../../shared/notification/notification';
-import { noticeTitle } from '../../shared/notification/notification.text';
-import { afterQuiet } from '../../shared/notification/quiet-hours';
-import { urgencyOf } from '../../shared/notification/routing';
+import { noticeTitle, postNoticeTitle } from '../../shared/notification/notification.text';
+import { mayGoAt, urgencyOf } from '../../shared/notification/routing';
+import { occupantOf } from '../../shared/directory/occupant';
+import type { Request } from '../../shared/request/request';
 import type { Moment } from '../aggregate/effects';
+import { postsOf } from '../directory/posts';
 import { change, findOne } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
 import { wechatSettings } from '../platform/wechat/settings';
@@ -20,17 +22,33 @@ import { templateOf } from '../platform/wechat/template';
 import { sendMessage } from '../platform/wechat/subscribe-message';
 import { messageTime } from './message-time.text';
 import { reservePermit, settlePermit } from './permits';
+import { putOff } from './put-off';
 import { recipientsOfRequest } from './recipients';
 
 /** The page that a tap on a message opens; the session decides there whether the reader may see the request. */
-const page = 'resident/request/detail/index';
+const pages = { person: 'resident/request/detail/index', post: 'staff/request/index' } as const;
 
-type RequestNotice = Extract<Notice, { kind: 'person' }>;
+type RequestNotice = Extract<Notice, { kind: 'person' | 'post' }>;
 
 /** Records how far the message has come. A message that WeChat has accepted stays accepted. */
 export async function recordPush({ _id }: Notice, push: PushDelivery): Promise<void> {
   const where = push.state === 'accepted' ? { _id } : { _id, 'push.state': 'due' };
   await change('notice', where, { set: { push } });
+}
+
+/**
+ * Whether a cadre is still to be told that somebody is in danger: nobody has reached the person yet, and the cadre stands
+ * where the request is answered for.
+ */
+async function isNeeded(account: string, request: Request, now: string): Promise<boolean> {
+  if (request.state === 'closed' || request.clocks.contact.stoppedAt !== null) return false;
+  if (request.accused === account) return false;
+  const ids = [request.post, ...request.helpers, ...request.supervisors];
+  const posts = await postsOf(ids, now);
+  return ids.some((id) => {
+    const post = posts.get(id);
+    return post !== undefined && occupantOf(post, now, posts)?.account === account;
+  });
 }
 
 /** The number of the request, if the receiver still has a part in it and has not read the notice; else null. */
@@ -42,14 +60,18 @@ async function numberFor(notice: RequestNotice, now: string): Promise<string | n
   ]);
   if (current === null || current.account === null || current.inbox.state === 'read') return null;
   if (person === null || person.diedOn !== null || request === null) return null;
-  const isToldOf = recipientsOfRequest(person, request, beijingDay(now)).includes(current.account);
+  const { account } = current;
+  const isToldOf =
+    notice.kind === 'person'
+      ? recipientsOfRequest(person, request, beijingDay(now)).includes(account)
+      : await isNeeded(account, request, now);
   return isToldOf ? request.number : null;
 }
 
 /** The fields of a message: that something happened, the request's number and the time. A lock screen is public. */
 function fieldsOf({ fields }: Template, notice: RequestNotice, number: string): Record<string, string> {
   const values: Readonly<Record<PushValue, string>> = {
-    what: noticeTitle(notice.code),
+    what: notice.kind === 'person' ? noticeTitle(notice.code) : postNoticeTitle(notice.code),
     number,
     at: messageTime(notice.at),
   };
@@ -61,29 +83,19 @@ function fieldsOf({ fields }: Template, notice: RequestNotice, number: string): 
   );
 }
 
-/** Puts the message off until the quiet hours are over. Where the version has changed, another call has done so. */
-async function putOff({ _id, version }: Notice, dueAt: string): Promise<void> {
-  const effect = { id: `${_id}.push.${version}`, kind: 'push' as const, dueAt };
-  await change(
-    'notice',
-    { _id, version },
-    { set: { version: version + 1, effectDueAt: dueAt }, push: { effects: [effect] } },
-  );
-}
-
 /** Sends a notice, if that is still due. Throws where it has to be tried again. */
 export async function push(notice: Notice, { now, sealer }: Moment): Promise<void> {
   const template = templateOf(process.env);
   const settings = wechatSettings(process.env);
   const { account } = notice;
-  if (notice.kind !== 'person' || account === null || template === null || settings === null)
+  if (!('requestId' in notice) || account === null || template === null || settings === null)
     return recordPush(notice, { state: 'none' });
-  const dueAt = afterQuiet(now);
-  if (dueAt > now) return putOff(notice, dueAt);
+  const dueAt = mayGoAt(notice, now);
+  if (dueAt > now) return putOff(notice, 'push', dueAt);
   const number = await numberFor(notice, now);
   if (number === null) return recordPush(notice, { state: 'over', at: now });
 
-  const spare = urgencyOf(notice) === 'answer' ? 0 : 1;
+  const spare = urgencyOf(notice) === 'news' ? 1 : 0;
   const reserved = await reservePermit(account, template.id, { notice: notice._id, spare, now });
   switch (reserved) {
     case 'none':
@@ -100,7 +112,7 @@ export async function push(notice: Notice, { now, sealer }: Moment): Promise<voi
     {
       account,
       templateId: template.id,
-      page: `${page}?id=${notice.requestId}`,
+      page: `${pages[notice.kind]}?id=${notice.requestId}`,
       fields: fieldsOf(template, notice, number),
       release: template.release,
     },

@@ -13,7 +13,7 @@ import { settleTask } from '../task/settle-task';
 const MANY = 100;
 
 /** Whether one of those who were told at once has read it. */
-async function isRead({ _id }: Notice): Promise<boolean> {
+export async function isReadByOne({ _id }: Pick<Notice, '_id'>): Promise<boolean> {
   // Their notices differ in the last part of their ids.
   const told = is.startingWith(_id.slice(0, _id.lastIndexOf('.') + 1));
   const found = await find('notice', { _id: told }, { limit: MANY, fields: ['inbox'] });
@@ -31,7 +31,7 @@ export async function reach(
 ): Promise<void> {
   if (notice.kind !== 'person') return;
   const [isKnown, person, request] = await Promise.all([
-    isRead(notice),
+    isReadByOne(notice),
     findOne('person', notice.personId),
     findOne('request', notice.requestId),
   ]);
@@ -40,5 +40,5 @@ export async function reach(
   const task = requestTask(taskId, 'undelivered', request.post, request, now);
   await insert('task', task);
   // Whoever reads it settles the task that is there: one of the two has seen what the other wrote.
-  if (await isRead(notice)) await settleTask(task, now);
+  if (await isReadByOne(notice)) await settleTask(task, now);
 }

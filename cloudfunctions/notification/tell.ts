@@ -14,16 +14,23 @@
  *   had a part.
  */
 import { inInboxOnly } from '../../shared/notification/notification';
-import type { Notice, NoticeContent, NoticeEffect } from '../../shared/notification/notification';
-import { afterQuiet } from '../../shared/notification/quiet-hours';
-import { urgencyOf } from '../../shared/notification/routing';
+import type {
+  Notice,
+  NoticeContent,
+  NoticeEffect,
+  PushDelivery,
+} from '../../shared/notification/notification';
+import { textAt } from '../../shared/notification/ladder';
+import { mayGoAt, urgencyOf } from '../../shared/notification/routing';
 import { withEffects } from '../../shared/effect';
 import { digestOf } from '../aggregate/hash-chain';
 import { change, find, findOne, insert, is } from '../platform/db';
+import { isTextConfigured } from '../platform/text-message/configured';
 import { templateIdOf } from '../platform/wechat/settings';
 
 /** Where no template is configured, notices stay in the inbox, and nothing is left to be done for them. */
 const isPushConfigured = templateIdOf(process.env) !== null;
+const isTextUsed = isTextConfigured(process.env);
 
 /** When somebody has to have read a notice, and the id of the task that it becomes otherwise. */
 export interface Reach {
@@ -46,8 +53,11 @@ export function noticeOf(
 ): Notice {
   const _id = `${effectId}.${digestOf(account).slice(0, 8)}`;
   const isPushed = isPushConfigured && urgencyOf(content) !== 'inbox';
+  const isTexted = isTextUsed && reach !== null;
+  const push: PushDelivery = { state: isPushed ? 'due' : 'none' };
   const effects: readonly NoticeEffect[] = [
-    ...(isPushed ? [{ id: `${_id}.push`, kind: 'push' as const, dueAt: afterQuiet(now) }] : []),
+    ...(isPushed ? [{ id: `${_id}.push`, kind: 'push' as const, dueAt: mayGoAt(content, now) }] : []),
+    ...(isTexted ? [{ id: `${_id}.text`, kind: 'text' as const, dueAt: textAt({ at: now, push }) }] : []),
     ...(reach === null ? [] : [{ id: `${_id}.reach`, kind: 'reach' as const, ...reach }]),
   ];
   return {
@@ -59,7 +69,8 @@ export function noticeOf(
     at: now,
     atKey: `${now}|${_id}`,
     inbox: { state: 'unread' },
-    push: { state: isPushed ? 'due' : 'none' },
+    push,
+    text: { state: isTexted ? 'due' : 'none' },
   };
 }
 

@@ -103,6 +103,7 @@ export const collections = {
       { name: 'request', keys: { account: 1, requestId: 1 } },
       { name: 'told', keys: { requestId: 1, atKey: 1 } },
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
+      { name: 'text', keys: { 'text.state': 1, 'text.at': 1 } },
     ],
   },
   permit: { indexes: [] },

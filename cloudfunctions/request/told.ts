@@ -21,6 +21,19 @@ const remindingOf: Readonly<Record<Notice['push']['state'], Reminding>> = {
   unknown: 'unknown',
 };
 
+/** Whether somebody was written to, by how far the text message has come. */
+const textingOf: Readonly<Record<Notice['text']['state'], Reminding>> = {
+  due: 'soon',
+  none: 'none',
+  sending: 'unknown',
+  over: 'none',
+  noNumber: 'notPermitted',
+  capped: 'failed',
+  accepted: 'accepted',
+  refused: 'failed',
+  unknown: 'unknown',
+};
+
 /** Gives the latest notices about the request to the person and to those who are told for them, the newest first. */
 export async function told({ id }: Input<'request.told'>, { caller }: Call): Promise<Output<'request.told'>> {
   const { request } = await loadFor(caller, id);
@@ -41,6 +54,8 @@ export async function told({ id }: Input<'request.told'>, { caller }: Call): Pro
           name: nameOf(notice.account),
           readAt: notice.inbox.state === 'read' ? notice.inbox.at : null,
           wechat: remindingOf[notice.push.state],
+          // The number is the person's own: nobody writes to those who act for them.
+          text: notice.account === person?.holder ? textingOf[notice.text.state] : 'none',
           reachBy: reach?.dueAt ?? null,
         },
       ];

@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { momentText } from '../../shared/calendar/day.text';
+import { maskPhone } from '../../shared/telephone';
+import type { Sent } from '../../localcloud/http/gateway';
+import type { SentText } from '../../localcloud/text-operator';
 import type { SentMessage } from '../../localcloud/wechat';
 import { escaped } from './escaped';
 
@@ -24,12 +27,19 @@ function card({ at, title, lines, page }: SentMessage, now: string): string {
   ].join('');
 }
 
+/** The text messages to anybody, the newest first: a message of the operator names a number and no account. */
+function textCards(texts: readonly SentText[], now: string): string {
+  const card = ({ phone, at, words }: SentText): string =>
+    `<li class="card"><p class="soft">${maskPhone(phone)} · ${momentText(at, now)}</p><p>${escaped(words)}</p></li>`;
+  return [...texts].reverse().map(card).join('');
+}
+
 /**
  * Writes the page, a complete HTML document.
  * @param name who was chosen; null where nobody was
- * @param messages the messages to them, the oldest first
+ * @param sent the messages to them and the text messages to anybody, the oldest first
  */
-export function messagesPage(name: string | null, messages: readonly SentMessage[], now: Date): string {
+export function messagesPage(name: string | null, { messages, texts }: Sent, now: Date): string {
   const at = now.toISOString();
   const newest = [...messages].reverse();
   const list =
@@ -44,6 +54,7 @@ export function messagesPage(name: string | null, messages: readonly SentMessage
     '<body><main><h1>微信通知</h1>',
     `<p class="soft">${name === null ? '您还没选人。' : `${escaped(name)}的手机上，微信会这样提醒。`}演示里什么也不会真的发出去。</p>`,
     list,
+    ...(texts.length === 0 ? [] : ['<h2>短信</h2>', `<ol class="cards">${textCards(texts, at)}</ol>`]),
     '<p><a href="/identities">回演示首页</a></p>',
     '</main></body></html>',
   ].join('\n');

@@ -15,6 +15,7 @@ import type { StaticFile } from './static-files';
 import { findStaticFile, isHeld } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
+import type { SentText, TextOperator } from '../text-operator';
 import type { SentMessage, Wechat } from '../wechat';
 
 /** A folder of the cloud storage into which browsers may upload files. */
@@ -32,6 +33,12 @@ export interface UploadFolder {
 export interface Strip {
   readonly head: string;
   readonly body: string;
+}
+
+/** What has left the cloud: WeChat's messages to one account, and all text messages. */
+export interface Sent {
+  readonly messages: readonly SentMessage[];
+  readonly texts: readonly SentText[];
 }
 
 /** What a product opens to browsers. */
@@ -63,7 +70,7 @@ export interface GatewayOptions {
    * @param account null where none is chosen
    * @returns a complete HTML document
    */
-  readonly messagesPage?: (account: string | null, messages: readonly SentMessage[], now: Date) => string;
+  readonly messagesPage?: (account: string | null, sent: Sent, now: Date) => string;
   /** The functions that a browser may call. */
   readonly functions: readonly string[];
   readonly uploadFolders: readonly UploadFolder[];
@@ -89,6 +96,7 @@ export interface GatewayParts {
   readonly sessions: Sessions;
   readonly timers: Timers;
   readonly wechat: Wechat | undefined;
+  readonly texts: TextOperator | undefined;
 }
 
 /** The cookie that names the account chosen at a browser. */
@@ -161,10 +169,11 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       if (gateway.messagesPage === undefined) return json(404, { code: 'NOT_FOUND' });
       const account = caller !== undefined && 'account' in caller ? caller.account : null;
       const messages = (parts.wechat?.sent ?? []).filter((message) => message.account === account);
+      const texts = parts.texts?.sent ?? [];
       return {
         status: 200,
         headers: page,
-        body: gateway.messagesPage(account, messages, parts.clock.now()),
+        body: gateway.messagesPage(account, { messages, texts }, parts.clock.now()),
       };
     }
     case 'POST /permit': {

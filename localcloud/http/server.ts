@@ -16,6 +16,7 @@ import { perform, verify } from './protocol';
 import type { Parts } from './protocol';
 import { contentType } from './static-files';
 import type { Storage } from '../storage';
+import type { TextOperator } from '../text-operator';
 import type { Wechat } from '../wechat';
 
 /**
@@ -42,6 +43,8 @@ export interface Written {
 }
 
 export interface ServerParts extends Parts, GatewayParts {
+  /** The operator of text messages, whose interface has one address for everything and names the action in a header. */
+  readonly texts: TextOperator | undefined;
   /** WeChat's own interface, at `/wechat/`; undefined where the product has no mini-program. */
   readonly wechat: Wechat | undefined;
   /** Takes the record of the last query, which is then removed. */
@@ -106,6 +109,7 @@ async function answer(
   try {
     refuseOtherSites(request, url.origin);
     if (url.pathname.startsWith('/wechat/')) return await wechat(request, url, parts);
+    if (request.headers['x-tc-action'] !== undefined) return await textMessage(request, parts);
     if (url.pathname.startsWith('/storage/')) return await file(request, url, parts.storage);
     // Browsers are led to one address, so that cookies, links and the content policy agree.
     if (host !== hosts[0] && request.method === 'GET')
@@ -123,11 +127,21 @@ async function answer(
   }
 }
 
-/** Answers a function's call of WeChat. Where a test demands that no answer comes, the connection breaks off. */
+/** Answers a function's call of WeChat. */
 async function wechat(request: IncomingMessage, url: URL, parts: ServerParts): Promise<Reply> {
   const body: unknown = JSON.parse((await readBody(request, largestAction)).toString());
   const path = url.pathname.slice('/wechat'.length);
-  const answer = parts.wechat?.answer(path, url.searchParams.get('access_token'), body);
+  return answered(request, parts.wechat?.answer(path, url.searchParams.get('access_token'), body));
+}
+
+/** Answers a function's call of the operator of text messages. */
+async function textMessage(request: IncomingMessage, parts: ServerParts): Promise<Reply> {
+  const body: unknown = JSON.parse((await readBody(request, largestAction)).toString());
+  return answered(request, parts.texts?.answer(request.headers, body));
+}
+
+/** An answer of somebody outside the cloud. Where a test demands that none comes, the connection breaks off. */
+function answered(request: IncomingMessage, answer: object | undefined): Reply {
   if (answer === undefined) {
     request.socket.destroy();
     return { status: 504, headers: {}, body: '' };

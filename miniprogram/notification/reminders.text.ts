@@ -12,9 +12,18 @@ const refusedText: Readonly<Record<PermitAnswer, string>> = {
   unknown: '微信没有说好。想要的话，请再按一次。',
 };
 
+/** Of what WeChat reminds: a resident of an answer, a cadre of somebody in danger. */
+export type RemindedOf = 'answers' | 'danger';
+
+/** What happens when WeChat reminds. */
+export const remindedOfText: Readonly<Record<RemindedOf, string>> = {
+  answers: '有回音时',
+  danger: '有人有危险时',
+};
+
 /** How it stands with reminders. */
-export function remindersText({ template, left, answer }: RemindersView): string {
+export function remindersText({ template, left, answer }: RemindersView, of: RemindedOf): string {
   if (template === null) return '这里还没有微信提醒。有消息，打开这里就能看到。';
-  if (left > 0) return `微信还能提醒您 ${left} 次。有回音时提醒一次，就少一次。`;
-  return answer === null ? '有回音时，微信可以提醒您一次。' : refusedText[answer];
+  if (left > 0) return `微信还能提醒您 ${left} 次。${remindedOfText[of]}提醒一次，就少一次。`;
+  return answer === null ? `${remindedOfText[of]}，微信可以提醒您一次。` : refusedText[answer];
 }

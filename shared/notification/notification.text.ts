@@ -110,6 +110,11 @@ export function noticeTitle(code: PersonNoticeCode): string {
   return personText[code].title;
 }
 
+/** What a cadre is told of a request, in the few words that may stand on a lock screen. */
+export function postNoticeTitle(code: PostNoticeCode): string {
+  return postText[code];
+}
+
 /** What has happened, and what to do next. */
 export function noticeWords(notice: NoticeArgs): NoticeWords {
   switch (notice.kind) {

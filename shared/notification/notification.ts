@@ -61,15 +61,39 @@ export type PushDelivery =
     };
 
 /**
+ * How far a notice has come as a text message. That the operator has accepted one says nothing about whether anybody has
+ * read it.
+ * - due: it is going to be sent, if it is still unread then
+ * - none: it is not sent: nobody waits for it, or text messages are not configured
+ * - sending: a call to the operator is under way, or has broken off
+ * - over: it was read, or is for somebody who gets none, before it was sent
+ * - noNumber: the number gets no text messages
+ * - capped: the day's text messages were used up
+ * - accepted, refused, unknown: as for a message of WeChat
+ */
+export type TextDelivery =
+  | { readonly state: 'due' | 'none' }
+  | {
+      readonly state: 'sending' | 'over' | 'noNumber' | 'capped' | 'accepted' | 'refused' | 'unknown';
+      readonly at: Instant;
+    };
+
+/**
  * What a notice causes.
  * - push: it is sent as a message of WeChat.
+ * - text: if nobody has read it by then, it is sent as a text message.
  * - reach: if nobody has read it by then, it becomes a task under this id.
  */
 export type NoticeEffect = EffectBase &
-  ({ readonly kind: 'push' } | { readonly kind: 'reach'; readonly taskId: string });
+  ({ readonly kind: 'push' | 'text' } | { readonly kind: 'reach'; readonly taskId: string });
 
 /** The fields of a notice that stays in the inbox. */
-export const inInboxOnly = { ...noEffects, version: 1, push: { state: 'none' } } as const;
+export const inInboxOnly = {
+  ...noEffects,
+  version: 1,
+  push: { state: 'none' },
+  text: { state: 'none' },
+} as const;
 
 /** One notice, as it is stored. `_id`: the effect that tells it, and the receiver, so that it is written once. */
 export type Notice = NoticeContent &
@@ -85,4 +109,5 @@ export type Notice = NoticeContent &
     /** Each channel has a field of its own, so that no channel overwrites what another has recorded. */
     readonly inbox: InboxDelivery;
     readonly push: PushDelivery;
+    readonly text: TextDelivery;
   };

@@ -1,19 +1,23 @@
 /**
  * Which notices leave the inbox, and how urgent they are. Every notice stands in the inbox first; a code without a
- * row here does not compile. A cadre's notices stay in the app: they are counted on the badge of 待办.
+ * row here does not compile. A cadre's notices stay in the app, where the badge of 待办 counts them; only of somebody in
+ * danger they are told at once.
  */
+import type { Instant } from '../calendar/calendar';
 import type { LedgerNoticeCode } from '../entitlement/entitlement';
 import type { RecordNoticeCode } from '../person/person';
 import type { PersonNoticeCode, PostNoticeCode } from '../request/request';
 import type { NoticeContent } from './notification';
+import { afterQuiet } from './quiet-hours';
 
 /**
  * How urgent a notice is.
+ * - danger: somebody may be hurt. Any permit is spent on it, at any hour.
  * - answer: the person waits for it, or has to act on it. Any permit is spent on it.
  * - news: it is good to know. The last permit is kept for an answer.
  * - inbox: it stays in the inbox, because the receiver has just acted themselves, or is no person who asks.
  */
-export type Urgency = 'answer' | 'news' | 'inbox';
+export type Urgency = 'danger' | 'answer' | 'news' | 'inbox';
 
 const ofPerson: Readonly<Record<PersonNoticeCode, Urgency>> = {
   received: 'inbox',
@@ -35,9 +39,9 @@ const ofPerson: Readonly<Record<PersonNoticeCode, Urgency>> = {
   woken: 'news',
 };
 
-const ofPost: Readonly<Record<PostNoticeCode, 'inbox'>> = {
+const ofPost: Readonly<Record<PostNoticeCode, 'danger' | 'inbox'>> = {
   new: 'inbox',
-  danger: 'inbox',
+  danger: 'danger',
   added: 'inbox',
   nudged: 'inbox',
   nudgedBelow: 'inbox',
@@ -88,4 +92,9 @@ export function urgencyOf(notice: NoticeContent): Urgency {
     case 'ledger':
       return ofLedger[notice.code];
   }
+}
+
+/** When a message may go at the earliest: at once in danger, otherwise not in the quiet hours. */
+export function mayGoAt(notice: NoticeContent, now: Instant): Instant {
+  return urgencyOf(notice) === 'danger' ? now : afterQuiet(now);
 }

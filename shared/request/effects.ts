@@ -5,6 +5,7 @@
 import type { Unnumbered } from '../effect';
 import { numbered } from '../effect';
 import type {
+  ClockName,
   Effect,
   PersonNoticeCode,
   PostNoticeCode,
@@ -131,6 +132,11 @@ function reached(request: Request): Wanted[] {
  */
 const ofRequest: readonly RequestTaskKind[] = ['overdue', 'council', 'transfer', 'help', 'danger'];
 
+/** Tells posts once more that somebody is in danger, because nobody has reached them yet. */
+function stillInDanger({ danger }: Request, clock: ClockName, posts: readonly string[]): Wanted[] {
+  return danger && clock === 'contact' ? posts.map((post) => tellPost('danger', post)) : [];
+}
+
 /** Adds a task about each vacant post that was passed over, for the next post on the way up. */
 function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: Request): Wanted[] {
   const { skipped } = event.because;
@@ -170,7 +176,7 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
   switch (event.kind) {
     case 'submitted':
       return [
-        tellPost('new', post),
+        tellPost(after.danger ? 'danger' : 'new', post),
         ...event.helpers.map((one) => tellPost('danger', one)),
         tellPerson('received'),
         ...vacancies(event, after),
@@ -236,9 +242,14 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'withdrawn':
       return [tellPost('withdrawn', post), ...settled(after, ofRequest), ...reached(after)];
     case 'warned':
-      return [tellPost('warned', post)];
+      return [tellPost('warned', post), ...stillInDanger(after, event.clock, [post, ...after.helpers])];
     case 'escalated':
-      return [tellPost('overdue', post), tellPost('supervise', event.post), tellPerson('escalated')];
+      return [
+        tellPost('overdue', post),
+        tellPost('supervise', event.post),
+        tellPerson('escalated'),
+        ...stillInDanger(after, event.clock, [post, ...after.helpers, event.post]),
+      ];
     case 'ratingAsked':
       return [tellPerson('askRating')];
     case 'lapsed':

@@ -356,6 +356,7 @@ export const requestContract = {
           /** The proxy who was told; null for the person. */ name: z.nullable(z.string()),
           /** When it was read; null while nobody has. */ readAt: z.nullable(z.string()),
           wechat: z.enum(remindings),
+          text: z.enum(remindings),
           /** When it becomes a task if nobody has read it; null where it does not, or has been looked after. */
           reachBy: z.nullable(z.string()),
         }),

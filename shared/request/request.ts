@@ -265,10 +265,11 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
 );
 
 /**
- * Whether WeChat has reminded somebody of a notice, as a cadre sees it.
- * - soon: it is going to. accepted: it has taken the message, which says nothing about whether anybody has seen it.
- * - notPermitted: the person permits none. failed: the message could not be sent. unknown: nobody knows.
- * - none: WeChat is not asked.
+ * Whether somebody was reminded of a notice by WeChat or by text message, as a cadre sees it.
+ * - soon: they are going to be. accepted: the message was taken, which says nothing about whether anybody has seen it.
+ * - notPermitted: the person permits none, or the number gets none. failed: the message could not be sent. unknown: nobody
+ *   knows.
+ * - none: they are not reminded this way.
  */
 export const remindings = ['none', 'soon', 'accepted', 'notPermitted', 'failed', 'unknown'] as const;
 export type Reminding = (typeof remindings)[number];

@@ -355,7 +355,9 @@ test.each([...names, 'sweep' as const, 'nightly' as const, 'verification' as con
     if (storeless.some((one) => one === name))
       expect(collectionsIn(seen).filter((collection) => collection !== 'holidayNotice')).toEqual([]);
     else expect(seen.length).toBeGreaterThan(0);
-    expect(seen.filter(({ code }) => code !== undefined)).toEqual([]);
+    // A task about a vacant post exists once, however often the post is to be told.
+    const isThere = /E11000.* task index: _id_ dup key: "vacant\./;
+    expect(seen.filter(({ code, message = '' }) => code !== undefined && !isThere.test(message))).toEqual([]);
     expect(uncarried(seen)).toEqual([]);
   },
 );

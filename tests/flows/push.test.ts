@@ -7,7 +7,7 @@ import { openOf } from '../../shared/notification/permit';
 import type { Permits } from '../../shared/notification/permit';
 import type { Fault, Wechat } from '../../localcloud/wechat';
 import type { World } from './world';
-import { aNeed, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
+import { aNeed, chair, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
 
 const template = 'demo-progress';
 const words = '轮椅的轮子坏了，推不动。';
@@ -168,6 +168,76 @@ test('a timer that comes late, in the quiet hours, puts the message off', async 
   await world.sweep();
   expect(await pushes(id)).toMatchObject({ [zhao]: 'accepted' });
   expect(sends).toBe(1);
+});
+
+describe('somebody in danger', () => {
+  const night = '2026-11-23T15:30:00.000Z';
+
+  async function onDutyAt(at: string): Promise<string> {
+    const [post] = await world.all('post', { _id: '230623000000:duty' });
+    const turn = post?.roster.find(({ fromAt, untilAt }) => fromAt <= at && at < untilAt);
+    return turn?.account ?? 'nobody';
+  }
+
+  async function inDanger(): Promise<string> {
+    return (await world.get(zhao, 'request.submit', aNeed({ danger: true, words: '没有吃的了。' }))).id;
+  }
+
+  const toldOfDanger = (): string[] =>
+    wechat.sent.filter(({ lines }) => lines[0]?.value.includes('危险')).map(({ account }) => account);
+
+  test('at night, too, who answers for it and who is on duty are reminded at once, and nobody else', async () => {
+    world.cloud.clock.set(new Date(night));
+    const duty = await onDutyAt(night);
+    for (const account of [chair, duty, liaison, zhao]) await permit(account);
+    const id = await inDanger();
+    await world.sweep();
+    expect([...toldOfDanger()].sort()).toEqual([chair, duty].sort());
+    const [message] = wechat.sent;
+    expect(message?.page).toBe(`staff/request/index?id=${id}`);
+    expect(JSON.stringify(message?.lines)).not.toMatch(/赵|吃/);
+  });
+
+  test('they are reminded again until somebody has reached the person', async () => {
+    const duty = await onDutyAt('2026-11-23T02:00:00.000Z');
+    await permit(chair, 3);
+    await permit(duty, 3);
+    const id = await inDanger();
+    await world.sweep();
+    expect(toldOfDanger()).toHaveLength(2);
+    const [request] = await world.all('request', { _id: id });
+    world.cloud.clock.set(new Date(request?.clocks.contact.warnAt ?? ''));
+    await world.sweep();
+    await world.sweep();
+    expect([...toldOfDanger()].sort()).toEqual([chair, chair, duty, duty].sort());
+    await world.get(duty, 'request.contact', { ...on(id), how: 'phone', reached: true });
+    world.cloud.clock.set(new Date(request?.clocks.contact.at ?? ''));
+    await untilNoneIsDue();
+    expect(toldOfDanger()).toHaveLength(4);
+  });
+
+  test.each([
+    [
+      'somebody has reached the person',
+      (id: string) => world.get(chair, 'request.contact', { ...on(id), how: 'phone', reached: true }),
+    ],
+    ['the person says that it is over', (id: string) => world.get(zhao, 'request.withdraw', on(id))],
+    [
+      'their post is theirs no more',
+      () =>
+        world.database
+          .collection('post')
+          .doc('230623101000:chair')
+          .update({ holder: null, holderName: null }),
+    ],
+  ])('a reminder that is still on its way does not go once %s', async (_what, happens) => {
+    await permit(chair);
+    const id = await inDanger();
+    await happens(id);
+    await untilNoneIsDue();
+    expect(toldOfDanger()).toEqual([]);
+    expect(await left(chair)).toBe(1);
+  });
 });
 
 describe('WeChat answers', () => {

@@ -4,7 +4,7 @@
  * a request is handed in all the same.
  */
 import type { World } from '../flows/world';
-import { aNeed, liaison, on, solved, startWorld, zhao } from '../flows/world';
+import { aNeed, chair, liaison, on, solved, startWorld, zhao } from '../flows/world';
 import type { Phone } from './harness';
 import { answerToPhotos, openPhone } from './harness';
 import type { CloudCall } from '../../weixin/wechat/wechat';
@@ -15,10 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-const opened = (url: string): Promise<Phone> =>
+const opened = (url: string, account = zhao): Promise<Phone> =>
   openPhone({
-    callFunction: ({ data }: CloudCall): unknown => world.raw(zhao, data),
-    onPermit: (template) => world.cloud.wechat?.permit(zhao, template),
+    callFunction: ({ data }: CloudCall): unknown => world.raw(account, data),
+    onPermit: (template) => world.cloud.wechat?.permit(account, template),
     url,
   });
 
@@ -74,4 +74,23 @@ test('it stands on the receipt, and nothing depends on it', async () => {
   await phone.tap('有回音时提醒我');
   await phone.hear('上次选了不用');
   await phone.see('看办到哪一步');
+});
+
+test('a cadre permits it on 我的, and is reminded when somebody is in danger', async () => {
+  const phone = await opened('/pages/me/index', chair);
+  await phone.see('有人有危险时，微信可以提醒您一次。');
+  phone.willPermit('accept');
+  await phone.tap('有人有危险时提醒我');
+  await phone.hear('微信还能提醒您 1 次。有人有危险时提醒一次，就少一次');
+  await world.get(zhao, 'request.submit', aNeed({ danger: true }));
+  await world.sweep();
+  expect(world.cloud.wechat?.sent.map(({ account, lines }) => [account, lines[0]?.value])).toEqual([
+    [chair, '有人有危险，请马上联系'],
+  ]);
+});
+
+test('a resident finds no reminder of danger on 我的', async () => {
+  const phone = await opened('/pages/me/index');
+  await phone.see('赵淑芬');
+  expect(phone.stops().join()).not.toContain('有人有危险');
 });

@@ -5,6 +5,7 @@ import { failureText } from '../../cloud/failure.text';
 import { ActsForRow } from '../../person/acts-for-row';
 import { allows, switchUrl, useSession } from '../../session/session';
 import { StaffTabs } from '../../session/staff-tabs';
+import { Reminders } from '../../notification/reminders';
 import { orgUrl } from '../../session/work';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
@@ -195,6 +196,7 @@ export default function MePage(): ReactNode {
           )}
         </Rows>
       ) : null}
+      {isCadre ? <Reminders of="danger" /> : null}
     </Page>
   );
 }
