@@ -59,14 +59,20 @@ const tokenSchema = z.object({
 const codeSchema = z.object({ code: z.string() });
 
 /** The rules of the fields, by kind. Source: 订阅消息参数值内容限制. */
-const rules: Readonly<Record<string, RegExp>> = {
+export const fieldRules = {
   thing: /^[^\p{Cc}\p{Extended_Pictographic}]{1,20}$/u,
   character_string: /^[\x21-\x7e]{1,32}$/,
   time: /^(\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5 )?\d{2}:\d{2}$/,
   date: /^\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5( \d{2}:\d{2})?$/,
   phrase: /^\p{Script=Han}{1,5}$/u,
   name: /^[^\p{Cc}\p{Extended_Pictographic}]{1,10}$/u,
-};
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+/** Whether a value stands in a field, by the field's name: `thing1`. */
+function mayStand(field: string, value: string): boolean {
+  const kind = field.replace(/\d+$/, '');
+  return Object.entries(fieldRules).some(([name, rule]) => name === kind && rule.test(value));
+}
 
 const TOKEN_SECONDS = 7200;
 
@@ -78,14 +84,14 @@ function refusal(errcode: number, errmsg: string): object {
 /** WeChat, for one mini-program. It forgets everything when the cloud stops. */
 export class Wechat {
   readonly #options: WechatOptions;
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #permits = new Map<string, number>();
   readonly #sent: SentMessage[] = [];
   #token: { readonly text: string; readonly until: number } | null = null;
   /** Decides what goes wrong with a call; tests set it. */
   fault: (call: WechatCall) => Fault = () => null;
 
-  constructor(options: WechatOptions, clock: Clock) {
+  constructor(options: WechatOptions, clock: Pick<Clock, 'now'>) {
     this.#options = options;
     this.#clock = clock;
   }
@@ -164,7 +170,7 @@ export class Wechat {
     const wrong = [
       ...names.filter((name) => data[name] === undefined),
       ...Object.entries(data).flatMap(([name, { value }]) =>
-        names.includes(name) && rules[name.replace(/\d+$/, '')]?.test(value) === true ? [] : [name],
+        names.includes(name) && mayStand(name, value) ? [] : [name],
       ),
     ];
     if (wrong.length > 0) return refusal(47003, `argument invalid! data.${wrong[0] ?? ''}.value invalid`);

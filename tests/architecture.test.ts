@@ -230,7 +230,6 @@ describe('who may know whom', () => {
     );
     expect(writing).toEqual([
       'cloudfunctions/notification/push.ts',
-      'cloudfunctions/notification/put-off.ts',
       'cloudfunctions/notification/reading.ts',
       'cloudfunctions/notification/tell.ts',
       'cloudfunctions/notification/text.ts',

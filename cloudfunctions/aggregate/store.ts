@@ -7,7 +7,7 @@ import { change, findOne, insert } from '../platform/db';
 
 /** The kinds of documents that are changed by decisions. */
 export type AggregateName =
-  'request' | 'person' | 'entitlement' | 'post' | 'parameter' | 'reconciliation' | 'permit';
+  'request' | 'person' | 'entitlement' | 'post' | 'parameter' | 'reconciliation' | 'permit' | 'notice';
 
 /** How often a change is decided before the caller is told that other calls were faster each time. */
 const ATTEMPTS = 5;

@@ -1,11 +1,10 @@
 /** The permits of accounts (一次性订阅): stored answers of WeChat's dialog, reserved and settled for notices. */
 import type { SendOutcome, PermitAnswer, Permits } from '../../shared/notification/permit';
 import { noPermits, recordAnswer, reserve, settle } from '../../shared/notification/permit';
-import { minutesAfter } from '../../shared/calendar/calendar';
 import { idFrom } from '../aggregate/hashed-id';
 import { changeDocument } from '../aggregate/store';
 import { findOne } from '../platform/db';
-import { functions } from '../functions';
+import { endedAt } from './calling';
 
 function permitsId(account: string, template: string): string {
   return idFrom('permit', account, template);
@@ -31,9 +30,9 @@ export async function addAnswer(
   return 'refused' in done ? done.refused : done.after;
 }
 
-/** Whether the attempt that reserved a permit may still be waiting for WeChat: the platform has not ended it yet. */
+/** Whether the attempt that reserved a permit may still be waiting for WeChat. */
 function stillCalling(now: string): (since: string) => boolean {
-  return (since) => minutesAfter(since, (functions.timer.timeoutSeconds * 2) / 60) > now;
+  return (since) => endedAt(since) > now;
 }
 
 /** Reserves a permit for a notice. @returns `reserved`, or why not */

@@ -21,6 +21,7 @@ import type { Template } from '../platform/wechat/template';
 import { templateOf } from '../platform/wechat/template';
 import { sendMessage } from '../platform/wechat/subscribe-message';
 import { messageTime } from './message-time.text';
+import { endedAt } from './calling';
 import { reservePermit, settlePermit } from './permits';
 import { putOff } from './put-off';
 import { recipientsOfRequest } from './recipients';
@@ -104,7 +105,8 @@ export async function push(notice: Notice, { now, sealer }: Moment): Promise<voi
       return recordPush(notice, { state: 'unknown', at: now });
     case 'underWay':
     case 'conflict':
-      throw new Error('another call is just sending this message, or was faster each time');
+      // Another call is just sending it, or was faster each time. What became of that is seen when it has ended.
+      return putOff(notice, 'push', endedAt(now));
     case 'reserved':
   }
   const result = await sendMessage(

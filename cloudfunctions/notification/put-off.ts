@@ -1,16 +1,19 @@
+import { withEffects } from '../../shared/effect';
 import type { Notice, NoticeEffect } from '../../shared/notification/notification';
-import { change } from '../platform/db';
+import { changeDocument } from '../aggregate/store';
 
-/** Puts a message off until a later moment. Throws where another call was faster, so that it is tried again. */
+/** Puts a message off until a later moment, once. Throws where other calls were faster each time. */
 export async function putOff(
-  { _id, version, effectDueAt }: Notice,
+  { _id }: Pick<Notice, '_id'>,
   kind: Exclude<NoticeEffect['kind'], 'reach'>,
   dueAt: string,
 ): Promise<void> {
-  const effect = { id: `${_id}.${kind}.${version}`, kind, dueAt };
-  // It may be too early and is never too late for the others.
-  const next = effectDueAt !== null && effectDueAt < dueAt ? effectDueAt : dueAt;
-  const set = { version: version + 1, effectDueAt: next };
-  if (!(await change('notice', { _id, version }, { set, push: { effects: [effect] } })))
-    throw new Error('another call was faster to change this notice');
+  const done = await changeDocument<'notice', 'gone'>('notice', _id, (before) => {
+    if (before === null) return { refused: 'gone' };
+    if (before.effects.some((effect) => effect.kind === kind && effect.dueAt >= dueAt))
+      return { after: before };
+    const effect = { id: `${_id}.${kind}.${before.version}`, kind, dueAt };
+    return { after: { ...before, ...withEffects(before, [effect]), version: before.version + 1 } };
+  });
+  if ('refused' in done) throw new Error('a message could not be put off');
 }

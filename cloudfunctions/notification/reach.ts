@@ -36,7 +36,8 @@ export async function reach(
     findOne('request', notice.requestId),
   ]);
   if (isKnown) return;
-  if (person === null || person.diedOn !== null || request === null || request.state === 'closed') return;
+  // A request that has ended because time has passed still owes its answer; the person's own acts take the task's place.
+  if (person === null || person.diedOn !== null || request === null) return;
   const task = requestTask(taskId, 'undelivered', request.post, request, now);
   await insert('task', task);
   // Whoever reads it settles the task that is there: one of the two has seen what the other wrote.

@@ -3,7 +3,7 @@
  * send it takes it first, and an attempt that stops after that is never repeated, because nobody knows whether the
  * operator had received it. Whether anybody is to be told is decided anew when the message goes.
  */
-import { beijingDay, beijingTime, minutesAfter } from '../../shared/calendar/calendar';
+import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { isTexted, numberInText, textAt } from '../../shared/notification/ladder';
 import type { Notice, TextDelivery } from '../../shared/notification/notification';
 import { noticeTitle } from '../../shared/notification/notification.text';
@@ -11,12 +11,12 @@ import { afterQuiet } from '../../shared/notification/quiet-hours';
 import { texting } from '../../shared/settings';
 import { isMobile } from '../../shared/telephone';
 import type { Moment } from '../aggregate/effects';
-import { functions } from '../functions';
 import { accessOf } from '../person/access';
 import { change, count, findOne, is } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
 import { textSettings } from '../platform/text-message/settings';
 import { sendText } from '../platform/text-message/text-message';
+import { endedAt } from './calling';
 import { putOff } from './put-off';
 import { isReadByOne } from './reach';
 import { recipientsOfRequest } from './recipients';
@@ -39,8 +39,7 @@ async function messageOf(notice: RequestNotice, { now, sealer }: Moment): Promis
     findOne('person', notice.personId),
     findOne('request', notice.requestId),
   ]);
-  if (person === null || person.diedOn !== null || request === null || request.state === 'closed')
-    return null;
+  if (person === null || person.diedOn !== null || request === null) return null;
   const told = recipientsOfRequest(person, request, beijingDay(now));
   // The number is the person's. Those who act for them are told in the app.
   if (notice.account === null || notice.account !== person.holder || !told.includes(notice.account))
@@ -49,11 +48,6 @@ async function messageOf(notice: RequestNotice, { now, sealer }: Moment): Promis
   if (!isTexted(needs, told.length > 1)) return null;
   const phone = sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
   return { phone, blanks: [noticeTitle(notice.code), numberInText(request.number, needs)] };
-}
-
-/** Whether the attempt that took the message may still be waiting for the operator. */
-function isStillCalling(since: string, now: string): boolean {
-  return minutesAfter(since, (functions.timer.timeoutSeconds * 2) / 60) > now;
 }
 
 /**
@@ -74,7 +68,8 @@ export async function text(before: Notice, moment: Moment): Promise<void> {
   if (notice === null || notice.kind !== 'person' || settings === null)
     return recordText(before, { state: 'none' });
   if (notice.text.state === 'sending') {
-    if (isStillCalling(notice.text.at, now)) throw new Error('another call is just sending this message');
+    // What became of another attempt is seen when it has ended.
+    if (endedAt(notice.text.at) > now) return putOff(notice, 'text', endedAt(notice.text.at));
     return recordText(notice, { state: 'unknown', at: now });
   }
   const dueAt = [textAt(notice), afterQuiet(now)].sort().at(-1) ?? now;
@@ -86,7 +81,7 @@ export async function text(before: Notice, moment: Moment): Promise<void> {
 
   const sending: TextDelivery = { state: 'sending', at: now };
   if (!(await change('notice', { _id: notice._id, 'text.state': 'due' }, { set: { text: sending } })))
-    throw new Error('another call is just sending this message');
+    return putOff(notice, 'text', endedAt(now));
   const result = await sendText(settings, message.phone, message.blanks);
   switch (result.kind) {
     case 'accepted':

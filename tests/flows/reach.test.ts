@@ -175,6 +175,15 @@ test('a holiday is no working day', async () => {
   expect(await undelivered(id)).toHaveLength(1);
 });
 
+test('the timer does not come for weeks, and the request has lapsed meanwhile: the answer is still owed', async () => {
+  const id = await answeredRequest();
+  world.cloud.clock.set(new Date('2026-12-31T02:00:00.000Z'));
+  for (let sweep = 0; sweep < 3; sweep += 1) await world.sweep();
+  const [request] = await world.all('request', { _id: id });
+  expect(request?.end).toBe('unrated');
+  expect(await undelivered(id)).toHaveLength(1);
+});
+
 test('a person who has died is not looked for', async () => {
   const id = await answeredRequest();
   const [person] = await world.all('person', { _id: personId });

@@ -30,7 +30,13 @@ async function built(): Promise<string> {
     target: 'node20',
     format: 'cjs',
     inject: [join(root, 'tests/simulation/seam.ts')],
-    alias: { '@cloudbase/node-sdk': join(root, 'tests/simulation/sdk.ts') },
+    alias: {
+      '@cloudbase/node-sdk': join(root, 'tests/simulation/sdk.ts'),
+      'tencentcloud-sdk-nodejs-sms/tencentcloud/services/sms/v20210111': join(
+        root,
+        'tests/simulation/text-sdk.ts',
+      ),
+    },
     plugins: [
       {
         name: 'seam',
@@ -50,16 +56,32 @@ async function built(): Promise<string> {
   return file.text;
 }
 
-/** Builds and loads the functions, with keys of their own. */
-export async function simulated(): Promise<Simulated> {
+/** The template of the simulation's WeChat, and what is put into its fields. */
+export const template = { id: 'progress', fields: { thing1: 'what', character_string2: 'number' } } as const;
+
+/** What a deployment states that sends text messages. */
+const textEnvironment = {
+  WENXU_TEXT_SECRET_ID: 'id',
+  WENXU_TEXT_SECRET_KEY: 'key',
+  WENXU_TEXT_APP: '1400000000',
+  WENXU_TEXT_SIGN: '问需响应',
+  WENXU_TEXT_TEMPLATE: '100001',
+} as const;
+
+/**
+ * Builds and loads the functions, with keys of their own.
+ * @param isTexting whether text messages are configured
+ */
+export async function simulated({ isTexting = false } = {}): Promise<Simulated> {
   const key = (): string => randomBytes(32).toString('base64');
   const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
   Object.assign(process.env, keys, {
     WENXU_APPID: appId,
     WENXU_WECHAT_SECRET: 'secret',
-    WENXU_WECHAT_TEMPLATE: 'progress',
-    WENXU_WECHAT_FIELDS: JSON.stringify({ thing1: 'what' }),
+    WENXU_WECHAT_TEMPLATE: template.id,
+    WENXU_WECHAT_FIELDS: JSON.stringify(template.fields),
   });
+  if (isTexting) Object.assign(process.env, textEnvironment);
   // Loaded by jest, so that it runs in the test's own world, whose environment was just set; beside the
   // packages it asks for.
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -366,9 +366,20 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     demand(isCaused(notice, made, byLedgers), `nothing caused the notice ${notice._id}`);
   for (const { _id, kind } of tasks)
     demand(
-      kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id) || causedBySilence(_id),
+      kind === 'vacant' ||
+        made.has(_id) ||
+        isOfMessage(_id, made) ||
+        byPersons(_id) ||
+        byLedgers(_id) ||
+        causedBySilence(_id),
       `nothing caused the task ${_id}`,
     );
+}
+
+/** Whether a task tells of a message that failed each time, of a notice that was made. */
+function isOfMessage(id: string, made: ReadonlySet<string>): boolean {
+  const [, notice] = /^(.+)\.(?:push|text)(?:\.\d+)?\.undone$/.exec(id) ?? [];
+  return notice !== undefined && made.has(notice);
 }
 
 /**

@@ -6,8 +6,9 @@
 import { appId } from '../../localcloud/runtime/functions';
 import type { Functions } from './entry';
 import type { Host } from './seam';
-import type { Store, StoreOperation } from './operation';
+import type { Operation, Outside, Store, StoreOperation } from './operation';
 import { isWrite } from './operation';
+import { agreeable } from './outside';
 
 export type Fault = 'none' | 'crashBefore' | 'crashAfter' | 'failBefore' | 'failAfter';
 export const faults = ['crashBefore', 'crashAfter', 'failBefore', 'failAfter'] as const;
@@ -37,7 +38,7 @@ export interface Flight {
 
 export interface Waiting {
   readonly flight: Flight;
-  readonly operation: StoreOperation;
+  readonly operation: Operation;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -62,22 +63,27 @@ export class Machine {
   readonly waiting: Waiting[] = [];
   readonly #store: Store;
   readonly #functions: Functions;
+  readonly #outside: Outside;
   readonly #onWrite: (operation: StoreOperation, result: unknown) => void;
 
   constructor({
     now,
     store,
     functions,
+    outside = agreeable,
     onWrite,
   }: {
     now: number;
     store: Store;
     functions: Functions;
+    /** WeChat and the operator; left out where they agree to everything. */
+    outside?: Outside;
     onWrite: (operation: StoreOperation, result: unknown) => void;
   }) {
     this.now = now;
     this.#store = store;
     this.#functions = functions;
+    this.#outside = outside;
     this.#onWrite = onWrite;
   }
 
@@ -148,10 +154,16 @@ export class Machine {
     const { flight, operation, resolve, reject } = waiting;
     this.waiting.splice(this.waiting.indexOf(waiting), 1);
     const happens = fault !== 'crashBefore' && fault !== 'failBefore';
-    let error: Error | null =
-      fault === 'failBefore' || fault === 'failAfter' ? new Error('the store did not answer') : null;
+    const isOutside = operation.kind === 'call';
+    // A network that breaks is a TypeError to whoever asked.
+    const unanswered = isOutside ? new TypeError('fetch failed') : new Error('the store did not answer');
+    let error: Error | null = fault === 'failBefore' || fault === 'failAfter' ? unanswered : null;
     let result: unknown;
-    if (happens) {
+    if (happens && isOutside) {
+      const { answer, isFault } = this.#outside.call(operation);
+      result = answer;
+      flight.hurt ||= isFault;
+    } else if (happens && !isOutside) {
       try {
         result = await this.#store.perform(operation);
       } catch (refusal) {

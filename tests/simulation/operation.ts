@@ -24,6 +24,29 @@ export type StoreOperation =
       readonly change: Change;
     };
 
+/** One call to somebody outside the cloud: WeChat, or the operator of text messages. */
+export interface OutsideCall {
+  readonly kind: 'call';
+  readonly name: 'wechat' | 'operator';
+  /** Such as `/cgi-bin/stable_token`, and a token where one is given. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Everything that a running function waits for. */
+export type Operation = StoreOperation | OutsideCall;
+
+/** What somebody outside answers, and whether the answer is a fault, of which a function may complain. */
+export interface OutsideAnswer {
+  readonly answer: unknown;
+  readonly isFault: boolean;
+}
+
+/** Those outside: WeChat, and the operator. */
+export interface Outside {
+  call(asked: OutsideCall): OutsideAnswer;
+}
+
 /**
  * Where documents are kept: found documents, a count, `inserted` or `exists`, or whether the condition still
  * held.
@@ -36,6 +59,8 @@ export function isComparison(value: unknown): value is Comparison {
   return typeof value === 'object' && value !== null && 'is' in value && 'args' in value;
 }
 
-export function isWrite({ kind }: StoreOperation): boolean {
-  return kind === 'insert' || kind === 'change';
+export function isWrite(
+  operation: Operation,
+): operation is Extract<StoreOperation, { kind: 'insert' | 'change' }> {
+  return operation.kind === 'insert' || operation.kind === 'change';
 }

@@ -3,11 +3,11 @@
  * has a process of its own.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { StoreOperation } from './operation';
+import type { Operation } from './operation';
 
 /** What the simulator is to a function that runs in it. */
 export interface Host {
-  perform(operation: StoreOperation): Promise<unknown>;
+  perform(operation: Operation): Promise<unknown>;
   /** Milliseconds, by the clock of the machine this call runs on. */
   now(): number;
   complain(what: readonly unknown[]): void;
@@ -47,15 +47,11 @@ const complaints = {
   log: (): void => undefined,
 };
 
-/** WeChat answers every call at once: with a token, with the number that a phone code holds, or that a message is sent. */
-const wechat = (url: string, { body }: { readonly body: string }): Promise<Response> => {
-  const { code = '' } = JSON.parse(body) as { readonly code?: string };
-  return Promise.resolve(
-    Response.json(
-      url.includes('stable_token')
-        ? { access_token: 'token', expires_in: 7200 }
-        : { errcode: 0, phone_info: { purePhoneNumber: code.slice(-11) } },
-    ),
+/** WeChat is reached as the store is: the schedule decides when a call arrives, and whether its answer does. */
+const wechat = async (url: string, { body }: { readonly body: string }): Promise<Response> => {
+  const { pathname, search } = new URL(url);
+  return Response.json(
+    await host().perform({ kind: 'call', name: 'wechat', path: pathname + search, body: JSON.parse(body) }),
   );
 };
 export { MovedDate as Date, complaints as console, wechat as fetch };

@@ -12,6 +12,12 @@ export const onceFailed: readonly number[] = [
   395611555,
 ];
 
+/** The same of the play about messages. */
+export const onceFailedMessages: readonly number[] = [
+  // The timer did not come for weeks; an answer that nobody had read lay on no desk, because its request had lapsed.
+  847121350,
+];
+
 /** The same of the play about who holds a record and who acts for the person. */
 export const onceFailedHolding: readonly number[] = [
   // A person died while they were being told, and what a stopped attempt had told a proxy was not taken back.
