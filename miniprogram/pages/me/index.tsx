@@ -48,6 +48,7 @@ export default function MePage(): ReactNode {
         )
       }
     >
+      {isCadre ? <Reminders of="danger" /> : null}
       {view === null || view.atDesk ? null : person === null ? (
         <Rows label="介绍自己">
           <ListRow
@@ -196,7 +197,6 @@ export default function MePage(): ReactNode {
           )}
         </Rows>
       ) : null}
-      {isCadre ? <Reminders of="danger" /> : null}
     </Page>
   );
 }
