@@ -273,14 +273,17 @@ class Schedule {
     );
   }
 
-  /** When the next of the effects that have failed is tried again; undefined where none has. */
+  /**
+   * When the next of the effects that have failed is tried again; undefined where none has. What another call has carried
+   * out meanwhile is looked for once more at that time, in vain, which only then is known.
+   */
   #triedAgainAt(): string | undefined {
     const documents = (['request', 'person', 'entitlement', 'notice'] as const).flatMap((name) =>
       this.#store.all(name),
     );
     return documents
-      .flatMap(({ attempts, effectDueAt }) =>
-        attempts.length > 0 && effectDueAt !== null ? [effectDueAt] : [],
+      .flatMap(({ attempts, effects, effectDueAt }) =>
+        (attempts.length > 0 || effects.length === 0) && effectDueAt !== null ? [effectDueAt] : [],
       )
       .sort()[0];
   }
