@@ -24,11 +24,18 @@ const wechat = ['WENXU_APPID', 'WENXU_WECHAT_SECRET', 'WENXU_WECHAT_ADDRESS', ..
 
 /** Whether text messages are sent, and what the function needs that sends them (platform/text-message/settings.ts). */
 const texting = ['WENXU_TEXT_TEMPLATE'];
-const operator = ['SECRET_ID', 'SECRET_KEY', 'APP', 'SIGN', 'ADDRESS'].map((name) => `WENXU_TEXT_${name}`);
+const operator = ['SECRET_ID', 'SECRET_KEY', 'APP', 'SIGN', 'TEMPLATE_DANGER', 'ADDRESS'].map(
+  (name) => `WENXU_TEXT_${name}`,
+);
 
 export const functions = {
   /** The function that people call. */
-  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, ...wechat, ...texting, 'TCB_ENV'] },
+  api: {
+    timeoutSeconds: 20,
+    memoryMb: 512,
+    triggers: {},
+    environment: [...keys, ...wechat, ...texting, 'TCB_ENV'],
+  },
   /**
    * The function that acts because time has passed. Its timers do not fire at the full minute, when everybody
    * else's timers fire.

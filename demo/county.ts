@@ -69,7 +69,10 @@ const texts = {
   secretId: 'local-id',
   appId: '1400000000',
   sign: '问需响应',
-  template: { id: '100001', words: '您提的事：{1}。编号 {2}。请打开微信小程序“问需响应”看看。' },
+  templates: [
+    { id: '100001', words: '您提的事：{1}。编号 {2}。请打开微信小程序“问需响应”看看。' },
+    { id: '100002', words: '{1}。编号 {2}。请打开微信小程序“问需响应”。' },
+  ],
 } as const;
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
@@ -146,7 +149,8 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       WENXU_TEXT_SECRET_KEY: 'local-key',
       WENXU_TEXT_APP: texts.appId,
       WENXU_TEXT_SIGN: texts.sign,
-      WENXU_TEXT_TEMPLATE: texts.template.id,
+      WENXU_TEXT_TEMPLATE: texts.templates[0].id,
+      WENXU_TEXT_TEMPLATE_DANGER: texts.templates[1].id,
       WENXU_TEXT_ADDRESS: url,
       WENXU_WECHAT_FIELDS: JSON.stringify({ thing1: 'what', character_string2: 'number', time3: 'at' }),
     }),

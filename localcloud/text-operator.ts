@@ -13,8 +13,8 @@ export interface TextOptions {
   readonly secretId: string;
   readonly appId: string;
   readonly sign: string;
-  /** The template's id, and its words with `{1}` and `{2}` for its blanks. */
-  readonly template: { readonly id: string; readonly words: string };
+  /** The templates' ids, and their words with `{1}` and `{2}` for their blanks. */
+  readonly templates: readonly { readonly id: string; readonly words: string }[];
 }
 
 /** A text message that reached a phone. */
@@ -67,7 +67,7 @@ export class TextOperator {
   }
 
   #carryOut(headers: IncomingHttpHeaders, body: unknown, code: string): object {
-    const { secretId, appId, sign, template } = this.#options;
+    const { secretId, appId, sign, templates } = this.#options;
     if (!(headers.authorization ?? '').startsWith(`TC3-HMAC-SHA256 Credential=${secretId}/`))
       return refusal('AuthFailure.SecretIdNotFound');
     if (headers['x-tc-action'] !== 'SendSms' || headers['x-tc-version'] !== '2021-01-11')
@@ -77,22 +77,23 @@ export class TextOperator {
     const { PhoneNumberSet, SmsSdkAppId, SignName, TemplateId, TemplateParamSet: blanks } = asked.data;
     if (SmsSdkAppId !== appId) return refusal('UnauthorizedOperation.SmsSdkAppIdVerifyFail');
     const [phone = ''] = PhoneNumberSet;
+    const words = templates.find(({ id }) => id === TemplateId)?.words ?? null;
     const wrong =
       SignName !== sign
         ? 'FailedOperation.SignatureIncorrectOrUnapproved'
-        : TemplateId !== template.id
+        : words === null
           ? 'FailedOperation.TemplateIncorrectOrUnapproved'
-          : blanks.length !== new Set(template.words.match(/\{\d\}/g)).size
+          : blanks.length !== new Set(words.match(/\{\d\}/g)).size
             ? 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate'
             : /^\+861\d{10}$/.test(phone)
               ? null
               : 'InvalidParameterValue.IncorrectPhoneNumber';
     const said = wrong ?? code;
-    if (said === 'Ok')
+    if (said === 'Ok' && words !== null)
       this.#sent.push({
         phone: phone.slice(3),
         at: this.#clock.now().toISOString(),
-        words: `【${sign}】${template.words.replace(/\{(\d)\}/g, (_all, place: string) => blanks[Number(place) - 1] ?? '')}`,
+        words: `【${sign}】${words.replace(/\{(\d)\}/g, (_all, place: string) => blanks[Number(place) - 1] ?? '')}`,
       });
     return {
       SendStatusSet: [{ SerialNo: randomUUID(), PhoneNumber: phone, Fee: 1, Code: said, Message: said }],

@@ -31,10 +31,11 @@ const unused = new RegExp(
     '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
     '\\./(ai|aggregate|analytics|auth|cloudrun|functions|logger|notification|realtime.*|transaction/index|wx)',
     '\\.{1,2}/utils/tcbopenapicommonrequester',
-    // Kinds of values that no document holds; a text that brought one would be refused.
-    '\\./(binary|decimal128|max_key|min_key|objectid|timestamp)',
   ].join('|')})$`,
 );
+
+/** Kinds of values that no document holds; a text that brought one would be refused. @type {RegExp} */
+const unusedOfBson = /^\.\/(binary|code|decimal128|max_key|min_key|objectid|regexp|symbol|timestamp)$/;
 
 /** @type {import('esbuild').Plugin} */
 const leaveOut = {
@@ -42,6 +43,9 @@ const leaveOut = {
   setup(bundle) {
     bundle.onResolve({ filter: unused }, ({ path, importer }) =>
       importer.includes('cloudbase') ? { path, namespace: 'left-out' } : undefined,
+    );
+    bundle.onResolve({ filter: unusedOfBson }, ({ path, importer }) =>
+      /[\\/]bson[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = require('left-out')(${JSON.stringify(path)});`,

@@ -10,10 +10,7 @@ import type { PushValue } from '../../shared/notification/fields';
 import type { Notice, PushDelivery } from '../../shared/notification/notification';
 import { noticeTitle, postNoticeTitle } from '../../shared/notification/notification.text';
 import { mayGoAt, urgencyOf } from '../../shared/notification/routing';
-import { occupantOf } from '../../shared/directory/occupant';
-import type { Request } from '../../shared/request/request';
 import type { Moment } from '../aggregate/effects';
-import { postsOf } from '../directory/posts';
 import { change, findOne } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
 import { wechatSettings } from '../platform/wechat/settings';
@@ -22,6 +19,7 @@ import { templateOf } from '../platform/wechat/template';
 import { sendMessage } from '../platform/wechat/subscribe-message';
 import { messageTime } from './message-time.text';
 import { endedAt } from './calling';
+import { toldOfDangerAs } from './danger';
 import { reservePermit, settlePermit } from './permits';
 import { putOff } from './put-off';
 import { recipientsOfRequest } from './recipients';
@@ -37,21 +35,6 @@ export async function recordPush({ _id }: Notice, push: PushDelivery): Promise<v
   await change('notice', where, { set: { push } });
 }
 
-/**
- * Whether a cadre is still to be told that somebody is in danger: nobody has reached the person yet, and the cadre stands
- * where the request is answered for.
- */
-async function isNeeded(account: string, request: Request, now: string): Promise<boolean> {
-  if (request.state === 'closed' || request.clocks.contact.stoppedAt !== null) return false;
-  if (request.accused === account) return false;
-  const ids = [request.post, ...request.helpers, ...request.supervisors];
-  const posts = await postsOf(ids, now);
-  return ids.some((id) => {
-    const post = posts.get(id);
-    return post !== undefined && occupantOf(post, now, posts)?.account === account;
-  });
-}
-
 /** The number of the request, if the receiver still has a part in it and has not read the notice; else null. */
 async function numberFor(notice: RequestNotice, now: string): Promise<string | null> {
   const [current, person, request] = await Promise.all([
@@ -65,7 +48,7 @@ async function numberFor(notice: RequestNotice, now: string): Promise<string | n
   const isToldOf =
     notice.kind === 'person'
       ? recipientsOfRequest(person, request, beijingDay(now)).includes(account)
-      : await isNeeded(account, request, now);
+      : (await toldOfDangerAs(account, request, now)) !== null;
   return isToldOf ? request.number : null;
 }
 

@@ -53,11 +53,13 @@ export function noticeOf(
 ): Notice {
   const _id = `${effectId}.${digestOf(account).slice(0, 8)}`;
   const isPushed = isPushConfigured && urgencyOf(content) !== 'inbox';
-  const isTexted = isTextUsed && reach !== null;
+  const isTexted = isTextUsed && (reach !== null || urgencyOf(content) === 'danger');
   const push: PushDelivery = { state: isPushed ? 'due' : 'none' };
   const effects: readonly NoticeEffect[] = [
     ...(isPushed ? [{ id: `${_id}.push`, kind: 'push' as const, dueAt: mayGoAt(content, now) }] : []),
-    ...(isTexted ? [{ id: `${_id}.text`, kind: 'text' as const, dueAt: textAt({ at: now, push }) }] : []),
+    ...(isTexted
+      ? [{ id: `${_id}.text`, kind: 'text' as const, dueAt: textAt({ ...content, at: now, push }) }]
+      : []),
     ...(reach === null ? [] : [{ id: `${_id}.reach`, kind: 'reach' as const, ...reach }]),
   ];
   return {

@@ -6,14 +6,15 @@ import type { Instant } from '../calendar/calendar';
 import { hoursAfter } from '../calendar/calendar';
 import type { AccessNeed } from '../person/access';
 import { texting } from '../settings';
-import type { Notice } from './notification';
+import type { Notice, NoticeContent } from './notification';
 import { afterQuiet } from './quiet-hours';
+import { urgencyOf } from './routing';
 
-/** When a notice that nobody has read becomes a text message. */
-export function textAt({ at, push }: Pick<Notice, 'at' | 'push'>): Instant {
-  return afterQuiet(
-    hoursAfter(at, push.state === 'accepted' ? texting.afterHoursPushed : texting.afterHours),
-  );
+/** When a notice that nobody has read becomes a text message; of danger at once, at any hour. */
+export function textAt(notice: NoticeContent & Pick<Notice, 'at' | 'push'>): Instant {
+  if (urgencyOf(notice) === 'danger') return notice.at;
+  const hours = notice.push.state === 'accepted' ? texting.afterHoursPushed : texting.afterHours;
+  return afterQuiet(hoursAfter(notice.at, hours));
 }
 
 /**

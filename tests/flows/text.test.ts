@@ -9,7 +9,7 @@ import { noEffects } from '../../shared/effect';
 import { texting } from '../../shared/settings';
 import type { TextFault, TextOperator } from '../../localcloud/text-operator';
 import type { World } from './world';
-import { aNeed, liaison, monday, on, personId, solved, startWorld, wangLi, zhao } from './world';
+import { aNeed, chair, liaison, monday, on, personId, solved, startWorld, wangLi, zhao } from './world';
 
 const template = 'demo-progress';
 
@@ -180,6 +180,53 @@ test('a timer that comes late, in the quiet hours, puts off both messages and lo
   }
   const [notice] = await world.all('notice', { requestId: id, code: 'answered', account: zhao });
   expect([notice?.push.state, notice?.text.state]).toEqual(['accepted', 'accepted']);
+});
+
+describe('somebody in danger', () => {
+  const chairPost = '230623101000:chair';
+  const mobile = '15400000099';
+
+  async function chairAnswersAt(phone: string): Promise<void> {
+    await world.database.collection('post').doc(chairPost).update({ phone });
+  }
+
+  async function inDanger(): Promise<string> {
+    world.cloud.clock.set(new Date('2026-11-23T15:30:00.000Z'));
+    return (await world.get(zhao, 'request.submit', aNeed({ danger: true, words: '没有吃的了。' }))).id;
+  }
+
+  const toChair = async (requestId: string): Promise<string | undefined> =>
+    (await world.all('notice', { requestId, code: 'danger', account: chair }))[0]?.text.state;
+
+  test('the post’s own number is told at once, at night, too, and reads no name and no need', async () => {
+    await chairAnswersAt(mobile);
+    const id = await inDanger();
+    await world.sweep();
+    const [request] = await world.all('request', { _id: id });
+    expect(operator.sent).toEqual([
+      {
+        phone: mobile,
+        at: expect.any(String) as string,
+        words: `【问需响应】有人有危险，请马上联系。编号 ${request?.number ?? ''}。请打开微信小程序“问需响应”。`,
+      },
+    ]);
+    expect(await toChair(id)).toBe('accepted');
+  });
+
+  test('a number that is no mobile receives none', async () => {
+    await chairAnswersAt('0459-5551234');
+    const id = await inDanger();
+    await world.sweep();
+    expect([calls, await toChair(id)]).toEqual([0, 'noNumber']);
+  });
+
+  test('somebody has reached the person before it goes: none', async () => {
+    await chairAnswersAt(mobile);
+    const id = await inDanger();
+    await world.get(chair, 'request.contact', { ...on(id), how: 'phone', reached: true });
+    await world.sweep();
+    expect([calls, await toChair(id)]).toEqual([0, 'over']);
+  });
 });
 
 describe('the operator answers', () => {

@@ -60,12 +60,13 @@ async function built(): Promise<string> {
 export const template = { id: 'progress', fields: { thing1: 'what', character_string2: 'number' } } as const;
 
 /** What a deployment states that sends text messages. */
-const textEnvironment = {
+export const textEnvironment = {
   WENXU_TEXT_SECRET_ID: 'id',
   WENXU_TEXT_SECRET_KEY: 'key',
   WENXU_TEXT_APP: '1400000000',
   WENXU_TEXT_SIGN: '问需响应',
   WENXU_TEXT_TEMPLATE: '100001',
+  WENXU_TEXT_TEMPLATE_DANGER: '100002',
 } as const;
 
 /**

@@ -70,7 +70,8 @@ function post(org: string, role: PostRole, holder: string | null, deputy: string
     appointment: null,
     successor: null,
     roster: role === 'duty' ? roster : [],
-    phone: '0459-0550100',
+    // Some answer at a mobile number, which alone receives text messages.
+    phone: role === 'chair' ? '15400000002' : '0459-0550100',
   };
 }
 

@@ -19,7 +19,7 @@ import { taskId } from '../../shared/request/effects';
 import type { Scene } from './acts';
 import { act, wait } from './acts';
 import { appId } from '../../localcloud/runtime/functions';
-import { template } from './bundle';
+import { template, textEnvironment } from './bundle';
 import { call } from './calls';
 import type { Call } from './machine';
 import type { MemoryStore } from './memory-store';
@@ -41,6 +41,7 @@ const operatorCodes = [
 const reminded = ['zhao', 'wang', 'uncle', 'qian', 'chair-town', 'liaison-1', 'duty-0', 'duty-1'];
 
 const MINUTE = 60_000;
+const dangerTemplate = textEnvironment.WENXU_TEXT_TEMPLATE_DANGER;
 
 const sendSchema = z.object({
   touser: z.string(),
@@ -141,7 +142,9 @@ class Messages implements Play {
 
   #answer(asked: OutsideCall): OutsideAnswer {
     if (asked.name === 'operator') {
-      this.#demandAwake('a text message');
+      const { TemplateId } = z.object({ TemplateId: z.string() }).parse(asked.body);
+      if (TemplateId !== dangerTemplate) this.#demandAwake('a text message');
+      else this.#count('operator danger');
       const Code = this.#random.below(3) === 0 ? this.#random.pick(operatorCodes) : 'Ok';
       this.#count(`operator ${Code}`);
       return { answer: { SendStatusSet: [{ Code }] }, isFault: Code !== 'Ok' };
@@ -264,6 +267,7 @@ export const inMessages: readonly string[] = [
   ...['Ok', ...operatorCodes].map((code) => `operator ${code}`),
   ...['noPermit', 'over', 'accepted', 'refused', 'unknown'].map((state) => `push ${state}`),
   ...['over', 'noNumber', 'accepted', 'refused', 'unknown'].map((state) => `text ${state}`),
+  'operator danger',
   'undelivered',
   'undelivered settled',
 ];

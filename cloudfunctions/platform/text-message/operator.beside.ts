@@ -1,6 +1,7 @@
 /** Sends a text message through Tencent Cloud (短信 SMS, SendSms). */
 import { v20210111 } from 'tencentcloud-sdk-nodejs-sms/tencentcloud/services/sms/v20210111';
 import * as z from 'zod/mini';
+import type { TextMessage } from './message';
 import type { TextSettings } from './settings';
 
 const SECONDS = 5;
@@ -10,14 +11,11 @@ const refusalSchema = z.object({ code: z.string().check(z.minLength(1)) });
 
 /**
  * Sends one message.
- * @param phone a number of China, eleven digits
- * @param blanks what stands in the blanks of the template, in their order
  * @returns the operator's code, `Ok` for a message that it has taken; null where nobody knows what became of the call
  */
 export async function sendSms(
-  { secretId, secretKey, appId, sign, template, address }: TextSettings,
-  phone: string,
-  blanks: readonly string[],
+  { secretId, secretKey, appId, sign, address }: TextSettings,
+  { phone, template, blanks }: TextMessage,
 ): Promise<string | null> {
   const at = address === undefined ? null : new URL(address);
   const client = new v20210111.Client({

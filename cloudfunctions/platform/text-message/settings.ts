@@ -11,8 +11,10 @@ const settingsSchema = z.object({
   appId: text,
   /** The sender that stands in front of every message, 短信签名. */
   sign: text,
-  /** The template, with two blanks: what happened, and the request's number. */
+  /** The template for a person, with two blanks: what happened, and the request's number. */
   template: text,
+  /** The template for a cadre, with the same blanks; where it is left out, no text message tells of danger. */
+  dangerTemplate: z.optional(text),
   /** The address of the operator, without a path; left out outside of tests and the demo. */
   address: z.optional(z.string()),
 });
@@ -26,6 +28,7 @@ export function textSettings(env: Environment): TextSettings | null {
     appId: env.WENXU_TEXT_APP,
     sign: env.WENXU_TEXT_SIGN,
     template: env.WENXU_TEXT_TEMPLATE,
+    dangerTemplate: env.WENXU_TEXT_TEMPLATE_DANGER || undefined,
     address: env.WENXU_TEXT_ADDRESS,
   });
   return read.success ? read.data : null;

@@ -1,4 +1,5 @@
 /** One text message, and what became of it. */
+import type { TextMessage } from './message';
 import type { TextSettings } from './settings';
 
 /**
@@ -23,14 +24,10 @@ const noNumber = [
 /** What the codes begin with that say: not now. */
 const busy = ['LimitExceeded', 'RequestLimitExceeded', 'InternalError'];
 
-/** Sends a text message once. @param blanks what stands in the blanks of the template, in their order */
-export async function sendText(
-  settings: TextSettings,
-  phone: string,
-  blanks: readonly string[],
-): Promise<TextResult> {
+/** Sends a text message once. */
+export async function sendText(settings: TextSettings, message: TextMessage): Promise<TextResult> {
   const { sendSms } = await import('./operator.beside');
-  const code = await sendSms(settings, phone, blanks);
+  const code = await sendSms(settings, message);
   if (code === null) return { kind: 'unknown' };
   if (code === 'Ok') return { kind: 'accepted' };
   if (noNumber.includes(code)) return { kind: 'noNumber' };
