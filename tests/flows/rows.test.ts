@@ -24,6 +24,16 @@ const category = { category: 'home' };
 const submitted = async (changes: Partial<Input<'request.submit'>> = {}): Promise<string> =>
   (await world.get(zhao, 'request.submit', aNeed({ category: 'home', words: said, ...changes }))).id;
 
+/** The cadre with whom her requests lie is her agent, too. */
+async function actsForHer(): Promise<void> {
+  const agent = { account: liaison, name: '陈桂兰', relation: '代理人' };
+  const grant = { ...familyGrant(agent, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
+  await world.database
+    .collection('person')
+    .doc(personId)
+    .update({ grants: world.database.command.push([grant]) });
+}
+
 type About = Output<'request.mine'>['rows'][number]['about'];
 const mine = async (account: string, id: string): Promise<About | undefined> =>
   (await world.get(account, 'request.mine', { personId, after: null })).rows.find((row) => row.id === id)
@@ -102,14 +112,7 @@ describe('a row says the category', () => {
 
   test('to an agent whom it lies with, in the list of the person they act for: they read it on their desk', async () => {
     const id = await submitted();
-    const grant = {
-      ...familyGrant({ account: liaison, name: '陈桂兰', relation: '代理人' }, '2026-01-01', '2026-12-31'),
-      kind: 'agent' as const,
-    };
-    await world.database
-      .collection('person')
-      .doc(personId)
-      .update({ grants: world.database.command.push([grant]) });
+    await actsForHer();
     expect(await mine(liaison, id)).toEqual(category);
   });
 
@@ -148,6 +151,7 @@ describe('the inbox', () => {
   });
 
   test('is all read in one go, as often as it is said: up to the newest that was seen, and nobody else’s', async () => {
+    await submitted();
     const before = await inbox(wangLi);
     const [newest] = (await inbox(zhao)).rows;
     if (newest === undefined) throw new Error('no notices');
@@ -171,6 +175,7 @@ describe('among one’s own requests', () => {
 
   test('a text is found in the words, in the category and in the number, also as a wish and with a slip', async () => {
     const id = await submitted({ category: 'allowance', words: '护理补贴两个月没到账，帮我问问。' });
+    await actsForHer();
     const { number } = await world.get(zhao, 'request.get', { id });
     for (const text of ['护理补贴', '护理补帖', '我想问问护理补贴', '没到账', '生活困难', number])
       expect({ text, found: (await found(zhao, text)).includes(id) }).toEqual({ text, found: true });

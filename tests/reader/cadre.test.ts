@@ -163,7 +163,7 @@ test('an office computer is signed in from the phone', async () => {
   await phone.press('Return');
   await phone.hear('登录好了');
   await phone.pressUntil('Down', '电脑上会自己打开', 1);
-  await computer.hear('登录好了。');
+  await computer.hear('登录好了，这是您的待办');
 
   end(
     'an office computer signed in, on the phone',
@@ -186,8 +186,8 @@ test('an office computer is signed in from the phone', async () => {
       '登录好了，这里会自己打开',
       code?.[0] ?? '4 and 4 digits',
     ),
-    inOrder('待办 标题', '登录好了。'),
-    once('登录好了。', code?.[0] ?? '4 and 4 digits'),
+    inOrder('登录的码', '登录好了，这是您的待办'),
+    once('登录好了，这是您的待办', code?.[0] ?? '4 and 4 digits'),
     never('请稍等'),
     atMost({ keys: 16, characters: 300 }),
   );

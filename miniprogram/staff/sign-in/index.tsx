@@ -56,7 +56,7 @@ export default function SignInPage(): ReactNode {
     if (!result.ok) return;
     if (result.data.state === 'open') {
       await enterDesk();
-      announce('登录好了');
+      announce('登录好了，这是您的待办');
     } else setOver(result.data.state === 'over');
   });
 
