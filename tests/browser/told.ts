@@ -17,7 +17,7 @@ export const says = (page: Page, words: string | RegExp): Promise<void> =>
 
 /** Waits until a screen reader is told these words, in the region of the page that is open. */
 export const isTold = (page: Page, words: string): Promise<void> =>
-  page.locator('main:visible > [aria-live]').filter({ hasText: words }).waitFor({ state: 'attached' });
+  page.locator('.page:visible > [aria-live]').filter({ hasText: words }).waitFor({ state: 'attached' });
 
 /** The words that the eye sees in each of these elements, without those that stand there for a screen reader alone. */
 export const allSeenWords = (locator: Locator): Promise<string[]> =>

@@ -298,7 +298,8 @@ class Schedule {
       this.#machine.now = Math.max(this.#machine.now, Date.parse(dueAt) + 10_000);
       await this.#alone({ door: 'timer', trigger: 'sweep' });
     }
-    await this.#alone({ door: 'timer', trigger: 'nightly' });
+    // A round that was broken off goes on where it stood, and only the next one begins at the first desk again.
+    for (let night = 0; night < 2; night += 1) await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
     demandParametersQuiet(this.#store);
     this.#play.quiet?.();
