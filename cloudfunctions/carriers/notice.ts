@@ -1,7 +1,6 @@
 /**
- * Carries out what a notice causes: it is sent as a message of WeChat, and where nobody has read it as a text message, and
- * becomes a task. It
- * stands in the inbox whatever becomes of that.
+ * Carries out what a notice causes: it is sent as a message of WeChat; where nobody has read it, it is sent as a text
+ * message and becomes a task. It stands in the inbox whatever becomes of that.
  */
 import { requestTask } from '../../shared/task/task';
 import type { Notice, NoticeEffect } from '../../shared/notification/notification';

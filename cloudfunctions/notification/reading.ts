@@ -12,6 +12,8 @@ import { change, find, is } from '../platform/db';
 /** How many notices are marked as read at once, and how often that is done in one call. */
 const AT_ONCE = 100;
 const TIMES = 5;
+/** More notices than one account has of one request: it has at most 200 events, and each tells an account a few times. */
+const MOST_OF_ONE = 1000;
 const unread = { 'inbox.state': 'unread' };
 
 /** Marks one notice as read. One that was read meanwhile keeps the time at which it was. */
@@ -49,7 +51,7 @@ export async function readAbout(requestId: string, version: number, call: Call):
   const found = await find(
     'notice',
     { account, requestId },
-    { limit: AT_ONCE, fields: ['inbox', 'kind', 'personId'] },
+    { limit: MOST_OF_ONE, fields: ['inbox', 'kind', 'personId'] },
   );
   const seen = found.filter((notice) => versionOf({ id: notice._id }, requestId) <= version);
   await Promise.all(

@@ -104,6 +104,8 @@ export async function text(before: Notice, moment: Moment): Promise<void> {
     if (endedAt(notice.text.at) > now) return putOff(notice, 'text', endedAt(notice.text.at));
     return recordText(notice, { state: 'unknown', at: now });
   }
+  // Another attempt has ended it.
+  if (notice.text.state !== 'due') return;
   const dueAt = [textAt(notice), mayGoAt(notice, now)].sort().at(-1) ?? now;
   if (dueAt > now) return putOff(notice, 'text', dueAt);
   const message = await messageOf(notice, settings, moment);

@@ -2,6 +2,7 @@
  * 未送达: an answer that nobody has read a working day later lies on the desk of the responsible post, and goes from
  * there when somebody reaches the person.
  */
+import { noEffects } from '../../shared/effect';
 import type { Task } from '../../shared/task/task';
 import type { World } from './world';
 import { aNeed, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
@@ -74,6 +75,25 @@ test('the person opens the request itself, from 我的诉求 or a message of WeC
   await world.get(zhao, 'notification.seen', { requestId: id, version });
   await untilTuesday();
   expect(await undelivered(id)).toEqual([]);
+});
+
+test('however often the person was told of the request before', async () => {
+  const { id } = await world.get(zhao, 'request.submit', aNeed());
+  const [received] = await world.all('notice', { account: zhao, requestId: id });
+  if (received === undefined) throw new Error('there is no notice');
+  const earlier = Array.from({ length: 300 }, (_each, index): typeof received => ({
+    ...received,
+    ...noEffects,
+    _id: `${id}.1.${index}.earlier`,
+    inbox: { state: 'read', at: received.at },
+  }));
+  world.put('notice', earlier);
+  await world.get(liaison, 'request.accept', on(id));
+  await world.get(liaison, 'request.answer', solved(id, '明天送到。'));
+  const { version } = await world.get(zhao, 'request.get', { id });
+  await world.get(zhao, 'notification.seen', { requestId: id, version });
+  const [answer] = await world.all('notice', { _id: await noticeTo(zhao, id) });
+  expect(answer?.inbox.state).toBe('read');
 });
 
 test('what is shown is older than the answer: the answer is still unread', async () => {

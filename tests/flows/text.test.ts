@@ -273,6 +273,22 @@ test('an attempt that stopped while it was sending is not repeated', async () =>
   expect([calls, await texted(id)]).toEqual([0, 'unknown']);
 });
 
+test('an attempt that comes when another has sent it leaves nothing to be done', async () => {
+  const id = await answeredRequest();
+  const [notice] = await world.all('notice', { requestId: id, code: 'answered', account: zhao });
+  await world.database
+    .collection('notice')
+    .doc(notice?._id ?? '')
+    .update({ text: { state: 'accepted', at: monday.toISOString() } });
+  await after(texting.afterHours);
+  const [left] = await world.all('notice', { _id: notice?._id ?? '' });
+  expect([calls, left?.text.state, left?.effects.map(({ kind }) => kind)]).toEqual([
+    0,
+    'accepted',
+    ['reach'],
+  ]);
+});
+
 test('two timers at once send it once', async () => {
   const id = await answeredRequest();
   world.cloud.clock.set(new Date(monday.getTime() + texting.afterHours * 3_600_000 + 60_000));

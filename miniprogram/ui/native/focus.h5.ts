@@ -54,7 +54,7 @@ export function watchFocus(insideId: string, onLost: () => void): () => void {
 }
 
 /**
- * Has an element outside of all pages hold the focus until a heading takes it. A screen reader says what takes the
+ * Has the element that holds all pages take the focus until a heading takes it. A screen reader says what takes the
  * focus only where what had it before is still there: from a page that goes, the heading of the next would take it
  * in silence.
  */
